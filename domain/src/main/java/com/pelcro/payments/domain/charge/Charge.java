@@ -1,0 +1,331 @@
+package com.pelcro.payments.domain.charge;
+
+import com.pelcro.payments.domain.charge.ChargeState.Approved;
+import com.pelcro.payments.domain.charge.ChargeState.Authorized;
+import com.pelcro.payments.domain.charge.ChargeState.Captured;
+import com.pelcro.payments.domain.charge.ChargeState.Capturing;
+import com.pelcro.payments.domain.charge.ChargeState.Declined;
+import com.pelcro.payments.domain.charge.ChargeState.Failed;
+import com.pelcro.payments.domain.charge.ChargeState.InReview;
+import com.pelcro.payments.domain.charge.ChargeState.Pending;
+import com.pelcro.payments.domain.charge.ChargeState.Releasing;
+import com.pelcro.payments.domain.charge.ChargeState.Voided;
+import com.pelcro.payments.domain.charge.ChargeState.Voiding;
+import com.pelcro.payments.domain.customer.CustomerId;
+import com.pelcro.payments.domain.gateway.Failure;
+import com.pelcro.payments.domain.gateway.FailureCode;
+import com.pelcro.payments.domain.gateway.GatewayAnswer;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Approval;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Decline;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Hold;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.NoAnswer;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.NotSent;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Rejection;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Review;
+import com.pelcro.payments.domain.gateway.GatewayReference;
+import com.pelcro.payments.domain.gateway.Target;
+import com.pelcro.payments.domain.money.Money;
+import com.pelcro.payments.domain.operation.OperationKind;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
+import com.pelcro.payments.domain.site.GatewayId;
+import com.pelcro.payments.domain.site.SiteId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Money asked of one payment method, once. Its state is what the gateway has answered so far;
+/// `refunds` is what went back, or may be on its way back.
+public record Charge(
+    ChargeId id,
+    SiteId site,
+    @Nullable CustomerId customer,
+    PaymentMethodId method,
+    GatewayId gateway,
+    Money amount,
+    Mode mode,
+    ChargeState state,
+    Refunds refunds,
+    boolean needsAttention,
+    Notes notes,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /// Whether the money is taken at once or only held.
+  public enum Mode {
+    SALE,
+    AUTHORIZATION
+  }
+
+  /// Money given back: `done` for certain, and `reserved` by refunds that are still open.
+  public record Refunds(Money done, Money reserved) {
+
+    public Money sum() {
+      return done.plus(reserved);
+    }
+  }
+
+  public Charge {
+    if (amount.isZero()) {
+      throw new IllegalArgumentException("a charge asks for money, " + id + " asks for none");
+    }
+    if (!amount.covers(taken(state, amount))) {
+      throw new IllegalArgumentException(id + " took " + taken(state, amount) + " of " + amount);
+    }
+    if (!taken(state, amount).covers(refunds.sum())) {
+      throw new IllegalArgumentException(id + " gives back more than it took");
+    }
+  }
+
+  /// A charge about to be asked for.
+  public static Charge pending(
+      ChargeId id,
+      SiteId site,
+      @Nullable CustomerId customer,
+      PaymentMethodId method,
+      GatewayId gateway,
+      Money amount,
+      Mode mode,
+      Notes notes,
+      Instant now) {
+    var nothing = Money.zero(amount.currency());
+    return new Charge(
+        id,
+        site,
+        customer,
+        method,
+        gateway,
+        amount,
+        mode,
+        new Pending(),
+        new Refunds(nothing, nothing),
+        false,
+        notes,
+        now,
+        now);
+  }
+
+  /// Applies an answer to an open charge. Silence changes nothing: the charge stays open.
+  public Charge resolve(GatewayAnswer answer, Instant now) {
+    return switch (state) {
+      case Pending pending -> in(after(pending, answer), now);
+      case InReview review -> in(after(review, answer), now);
+      case Capturing capturing -> in(after(capturing, answer), now);
+      case Voiding voiding -> in(after(voiding, answer), now);
+      case Releasing releasing -> in(after(releasing, answer), now);
+      case Authorized _, Captured _, Voided _, Declined _, Failed _ ->
+          throw new IllegalStateException(id + " is " + state + " and awaits no " + answer);
+    };
+  }
+
+  /// This charge, shown to have been paid with a card that was on file already.
+  public Charge paidWith(PaymentMethodId known) {
+    return new Charge(
+        id,
+        site,
+        customer,
+        known,
+        gateway,
+        amount,
+        mode,
+        state,
+        refunds,
+        needsAttention,
+        notes,
+        createdAt,
+        updatedAt);
+  }
+
+  /// An authorized charge of which `asked` is about to be taken.
+  public Charge capturing(Money asked, Instant now) {
+    if (state instanceof Authorized(var payment) && amount.covers(asked) && !asked.isZero()) {
+      return in(new Capturing(payment, asked), now);
+    }
+    throw new IllegalStateException(id + " is " + state + ": " + asked + " cannot be captured");
+  }
+
+  /// An approved charge, of which nothing was given back, about to be undone.
+  public Charge voiding(Instant now) {
+    if (state instanceof Approved approved && refunds.sum().isZero()) {
+      return in(new Voiding(approved), now);
+    }
+    throw new IllegalStateException(id + " is " + state + " and cannot be voided");
+  }
+
+  /// This charge with `back` set aside for a refund that is about to be asked for.
+  public Charge reserve(Money back, Instant now) {
+    return with(new Refunds(refunds.done, refunds.reserved.plus(back)), now);
+  }
+
+  /// This charge after an open refund was proven to have happened.
+  public Charge refunded(Money back, Instant now) {
+    return with(new Refunds(refunds.done.plus(back), refunds.reserved.minus(back)), now);
+  }
+
+  /// This charge after an open refund was proven not to have happened.
+  public Charge unreserve(Money back, Instant now) {
+    return with(new Refunds(refunds.done, refunds.reserved.minus(back)), now);
+  }
+
+  public Money captured() {
+    return taken(state, amount);
+  }
+
+  /// What may still be given back: what was taken, less what went back or may be on its way.
+  public Money refundable() {
+    return state instanceof Captured captured
+        ? captured.taken().minus(refunds.sum())
+        : Money.zero(amount.currency());
+  }
+
+  /// What was asked of the gateway and is not answered, or has to be asked next.
+  public Optional<OperationKind> pendingOperation() {
+    return switch (state) {
+      case Pending _ -> Optional.of(OperationKind.CHARGE);
+      case Capturing _ -> Optional.of(OperationKind.CAPTURE);
+      case Voiding(Captured _) -> Optional.of(OperationKind.VOID);
+      case Voiding(Authorized _), Releasing _ -> Optional.of(OperationKind.RELEASE);
+      case InReview _, Authorized _, Captured _, Voided _, Declined _, Failed _ -> Optional.empty();
+    };
+  }
+
+  /// What a refund or a void acts on: the sale, or the capture asked for on its own.
+  public Target taking() {
+    return switch (state) {
+      case Captured captured -> taking(captured);
+      case Voiding(Captured captured) -> taking(captured);
+      case Pending _,
+          InReview _,
+          Capturing _,
+          Voiding _,
+          Releasing _,
+          Authorized _,
+          Voided _,
+          Declined _,
+          Failed _ ->
+          throw new IllegalStateException(id + " is " + state + " and took nothing");
+    };
+  }
+
+  private Target taking(Captured captured) {
+    return mode == Mode.SALE
+        ? new Target.Payment(captured.payment().transactionId())
+        : new Target.Capture(captured.capture().transactionId());
+  }
+
+  private ChargeState after(Pending pending, GatewayAnswer answer) {
+    return switch (answer) {
+      case Approval(var reference, _) -> approved(reference);
+      case Hold(var reference, var held, var reason) ->
+          new Releasing(reference, held, new Declined(reason, reference));
+      case Review(var reference) -> new InReview(reference);
+      case Decline(var reason, var reference) -> new Declined(reason, reference);
+      case Rejection(var failure) -> new Failed(failure);
+      case NotSent(var why) -> new Failed(new Failure(FailureCode.GATEWAY_UNAVAILABLE, why));
+      case NoAnswer _ -> pending;
+    };
+  }
+
+  private ChargeState after(InReview review, GatewayAnswer answer) {
+    return switch (answer) {
+      case Approval(var reference, _) -> approved(reference);
+      case Hold(var reference, var held, var reason) ->
+          new Releasing(reference, held, new Declined(reason, reference));
+      case Decline(var reason, var reference) -> new Declined(reason, reference);
+      case Review _, Rejection _, NotSent _, NoAnswer _ -> review;
+    };
+  }
+
+  private static ChargeState after(Capturing capturing, GatewayAnswer answer) {
+    return switch (answer) {
+      case Approval(var reference, _) ->
+          new Captured(capturing.payment(), reference, capturing.asked());
+      case Decline _, Rejection _, NotSent _ -> new Authorized(capturing.payment());
+      case Hold _, Review _, NoAnswer _ -> capturing;
+    };
+  }
+
+  private ChargeState after(Voiding voiding, GatewayAnswer answer) {
+    return switch (answer) {
+      case Approval _ -> undone(voiding.from());
+      case Decline _, Rejection _, NotSent _ -> voiding.from();
+      case Hold _, Review _, NoAnswer _ -> voiding;
+    };
+  }
+
+  /// Undoing a capture leaves the hold, which has to go as well.
+  private ChargeState undone(Approved from) {
+    return switch (from) {
+      case Authorized(var payment) -> new Voided(payment);
+      case Captured captured ->
+          new Releasing(captured.payment(), amount, new Voided(captured.payment()));
+    };
+  }
+
+  /// A hold we do not want is asked away until it is gone; one left by a void may be the
+  /// processor's to let expire.
+  private static ChargeState after(Releasing releasing, GatewayAnswer answer) {
+    return switch (answer) {
+      case Approval _ -> releasing.then();
+      case Rejection _ when releasing.then() instanceof Voided -> releasing.then();
+      case Hold _, Review _, Decline _, Rejection _, NotSent _, NoAnswer _ -> releasing;
+    };
+  }
+
+  private ChargeState approved(GatewayReference reference) {
+    return switch (mode) {
+      case SALE -> new Captured(reference, reference, amount);
+      case AUTHORIZATION -> new Authorized(reference);
+    };
+  }
+
+  private static Money taken(ChargeState state, Money amount) {
+    return switch (state) {
+      case Captured captured -> captured.taken();
+      case Voiding(Captured captured) -> captured.taken();
+      case Pending _,
+          InReview _,
+          Capturing _,
+          Voiding _,
+          Releasing _,
+          Authorized _,
+          Voided _,
+          Declined _,
+          Failed _ ->
+          Money.zero(amount.currency());
+    };
+  }
+
+  private Charge in(ChargeState next, Instant now) {
+    return new Charge(
+        id,
+        site,
+        customer,
+        method,
+        gateway,
+        amount,
+        mode,
+        next,
+        refunds,
+        needsAttention,
+        notes,
+        createdAt,
+        now);
+  }
+
+  private Charge with(Refunds next, Instant now) {
+    return new Charge(
+        id,
+        site,
+        customer,
+        method,
+        gateway,
+        amount,
+        mode,
+        state,
+        next,
+        needsAttention,
+        notes,
+        createdAt,
+        now);
+  }
+}

@@ -1,0 +1,145 @@
+package com.pelcro.payments.domain.event;
+
+import com.pelcro.payments.domain.charge.Charge;
+import com.pelcro.payments.domain.charge.ChargeState;
+import com.pelcro.payments.domain.customer.Customer;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
+import com.pelcro.payments.domain.refund.Refund;
+import com.pelcro.payments.domain.refund.RefundState;
+import com.pelcro.payments.domain.site.Integration;
+import com.pelcro.payments.domain.site.SiteId;
+
+/// Something that happened at a site; each carries the object as it stood right afterwards.
+public sealed interface PaymentEvent {
+
+  SiteId site();
+
+  /// The event's name in the feed, such as `charge.captured`.
+  String type();
+
+  record IntegrationUpdated(Integration integration) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return integration.site();
+    }
+
+    @Override
+    public String type() {
+      return "integration.updated";
+    }
+  }
+
+  record CustomerAdded(Customer customer) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return customer.site();
+    }
+
+    @Override
+    public String type() {
+      return "customer.created";
+    }
+  }
+
+  record CustomerChanged(Customer customer) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return customer.site();
+    }
+
+    @Override
+    public String type() {
+      return "customer.updated";
+    }
+  }
+
+  record CustomerRemoved(Customer customer) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return customer.site();
+    }
+
+    @Override
+    public String type() {
+      return "customer.deleted";
+    }
+  }
+
+  record PaymentMethodSaved(PaymentMethod method) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return method.site();
+    }
+
+    @Override
+    public String type() {
+      return "payment_method.saved";
+    }
+  }
+
+  record PaymentMethodUpdated(PaymentMethod method) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return method.site();
+    }
+
+    @Override
+    public String type() {
+      return "payment_method.updated";
+    }
+  }
+
+  record PaymentMethodDetached(PaymentMethod method) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return method.site();
+    }
+
+    @Override
+    public String type() {
+      return "payment_method.detached";
+    }
+  }
+
+  /// A charge came to stand where it stands: asked for, answered, captured, undone.
+  record ChargeMoved(Charge charge) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return charge.site();
+    }
+
+    @Override
+    public String type() {
+      return switch (charge.state()) {
+        case ChargeState.InReview _ -> "charge.in_review";
+        case ChargeState.Pending _,
+            ChargeState.Capturing _,
+            ChargeState.Voiding _,
+            ChargeState.Releasing _ ->
+            "charge.pending";
+        case ChargeState.Authorized _ -> "charge.authorized";
+        case ChargeState.Captured _ -> "charge.captured";
+        case ChargeState.Voided _ -> "charge.voided";
+        case ChargeState.Declined _ -> "charge.declined";
+        case ChargeState.Failed _ -> "charge.failed";
+      };
+    }
+  }
+
+  /// A refund came to stand where it stands.
+  record RefundMoved(Refund refund) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return refund.site();
+    }
+
+    @Override
+    public String type() {
+      return switch (refund.state()) {
+        case RefundState.Pending _ -> "refund.pending";
+        case RefundState.Done _ -> "refund.succeeded";
+        case RefundState.Failed _ -> "refund.failed";
+      };
+    }
+  }
+}

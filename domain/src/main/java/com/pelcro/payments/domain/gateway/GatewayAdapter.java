@@ -1,0 +1,5 @@
+package com.pelcro.payments.domain.gateway;
+
+/// One gateway, ready to be wired: its description of itself and its three ports.
+public record GatewayAdapter(
+    GatewayProfile profile, PaymentGateway payments, CardVault vault, CardCapture capture) {}
