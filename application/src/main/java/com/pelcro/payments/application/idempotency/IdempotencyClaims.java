@@ -1,0 +1,20 @@
+package com.pelcro.payments.application.idempotency;
+
+import com.pelcro.payments.domain.idempotency.ResourceId;
+
+/// Remembers which key stands for what, for at least 30 days. Claims of one key wait for each
+/// other's transactions.
+public interface IdempotencyClaims {
+
+  /// Claims the key for `id` unless it is claimed already.
+  Claim claim(Intent intent, ResourceId id);
+
+  /// What is known of the key, claiming nothing.
+  Claim look(Intent intent);
+
+  /// Lets the key that stands for `from` stand for `to`.
+  void redirect(Intent intent, ResourceId to);
+
+  /// Forgets the key, after an attempt that left nothing: the same request may be made again.
+  void forget(Intent intent);
+}

@@ -1,0 +1,7 @@
+/// Giving money back.
+@CheckReturnValue
+@NullMarked
+package com.pelcro.payments.application.refund;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
