@@ -7,4 +7,13 @@ import java.util.function.Supplier;
 public interface Transactions {
 
   <T> Result<T> inTransaction(Supplier<Result<T>> work);
+
+  /// The same for work that refuses nothing.
+  default <T> T commit(Supplier<T> work) {
+    return switch (inTransaction(() -> new Result.Done<>(work.get()))) {
+      case Result.Done(var value) -> value;
+      case Result.Refused(var refusal) ->
+          throw new IllegalStateException("nobody refused, yet " + refusal);
+    };
+  }
 }

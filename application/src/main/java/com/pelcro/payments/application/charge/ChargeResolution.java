@@ -1,0 +1,171 @@
+package com.pelcro.payments.application.charge;
+
+import com.pelcro.payments.application.event.EventLog;
+import com.pelcro.payments.application.operation.Operations;
+import com.pelcro.payments.application.paymentmethod.CardSettlement;
+import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.domain.charge.Charge;
+import com.pelcro.payments.domain.charge.ChargeState.Authorized;
+import com.pelcro.payments.domain.charge.ChargeState.Captured;
+import com.pelcro.payments.domain.charge.ChargeState.Capturing;
+import com.pelcro.payments.domain.charge.ChargeState.Declined;
+import com.pelcro.payments.domain.charge.ChargeState.Failed;
+import com.pelcro.payments.domain.charge.ChargeState.InReview;
+import com.pelcro.payments.domain.charge.ChargeState.Pending;
+import com.pelcro.payments.domain.charge.ChargeState.Releasing;
+import com.pelcro.payments.domain.charge.ChargeState.Voided;
+import com.pelcro.payments.domain.charge.ChargeState.Voiding;
+import com.pelcro.payments.domain.event.PaymentEvent.ChargeMoved;
+import com.pelcro.payments.domain.gateway.GatewayAnswer;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Approval;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Decline;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Hold;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.NoAnswer;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.NotSent;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Rejection;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Review;
+import com.pelcro.payments.domain.gateway.VaultedCard;
+import com.pelcro.payments.domain.gateway.Witnessed;
+import com.pelcro.payments.domain.money.Money;
+import com.pelcro.payments.domain.operation.Operation;
+import com.pelcro.payments.domain.operation.OperationKind;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodState.Active;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodState.Detached;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodState.Unusable;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodState.Verifying;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Applies what was heard of an operation to its charge, to the card it was paid with and to the
+/// feed. Part of a transaction; the one place where an answer becomes a state, whoever brings it.
+public final class ChargeResolution {
+
+  /// The charge as it stands now, and what has to be asked next, recorded already.
+  public record Resolved(Charge charge, Optional<Operation> next) {}
+
+  private final Charges charges;
+  private final Operations operations;
+  private final PaymentMethods methods;
+  private final CardSettlement cards;
+  private final EventLog events;
+  private final InstantSource clock;
+
+  @Inject
+  public ChargeResolution(
+      Charges charges,
+      Operations operations,
+      PaymentMethods methods,
+      CardSettlement cards,
+      EventLog events,
+      InstantSource clock) {
+    this.charges = charges;
+    this.operations = operations;
+    this.methods = methods;
+    this.cards = cards;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// An answer to something that is no longer awaited is written down and changes nothing.
+  public Resolved apply(Charge asked, Operation operation, Witnessed<GatewayAnswer> heard) {
+    var charge = charges.lock(asked.site(), asked.id()).orElseThrow();
+    operations.heard(operation, heard, clock.instant());
+    var awaited = charge.pendingOperation().filter(operation.kind()::equals).isPresent();
+    if (!awaited || heard.answer() instanceof NoAnswer) {
+      return new Resolved(charge, Optional.empty());
+    }
+    return moved(charge, operation, heard.answer());
+  }
+
+  private Resolved moved(Charge before, Operation operation, GatewayAnswer answer) {
+    var resolved = before.resolve(answer, clock.instant());
+    var after = operation.kind() == OperationKind.CHARGE ? withCard(resolved, answer) : resolved;
+    charges.update(after);
+    if (!after.state().equals(before.state())) {
+      events.append(new ChargeMoved(after));
+    }
+    return new Resolved(after, next(before, after));
+  }
+
+  private Charge withCard(Charge charge, GatewayAnswer answer) {
+    var method = methods.lock(charge.site(), charge.method()).orElseThrow();
+    return switch (method.state()) {
+      case Verifying _ -> settle(charge, method, answer);
+      case Active _, Unusable _, Detached _ -> remember(charge, method, answer);
+    };
+  }
+
+  private Charge settle(Charge charge, PaymentMethod taken, GatewayAnswer answer) {
+    return switch (answer) {
+      case Approval(_, VaultedCard card) ->
+          remember(charge.paidWith(cards.keep(taken, card).id()), answer);
+      case Approval _, Hold _ -> {
+        cards.drop(taken);
+        yield charge;
+      }
+      case Decline _, Rejection _, NotSent _ -> {
+        cards.dropAndFree(taken);
+        yield charge;
+      }
+      case Review _, NoAnswer _ -> charge;
+    };
+  }
+
+  private Charge remember(Charge charge, GatewayAnswer answer) {
+    return remember(charge, methods.lock(charge.site(), charge.method()).orElseThrow(), answer);
+  }
+
+  /// The card networks want to hear of this approval when the card is charged again.
+  private Charge remember(Charge charge, PaymentMethod method, GatewayAnswer answer) {
+    if (answer instanceof Approval(var reference, _)) {
+      var lineage = method.lineage().after(reference.networkTransactionId(), charge.amount());
+      if (!lineage.equals(method.lineage())) {
+        methods.update(method.with(lineage));
+      }
+    }
+    return charge;
+  }
+
+  /// What this answer led to, unless it led nowhere: that is tried again later, under new
+  /// references.
+  private Optional<Operation> next(Charge before, Charge after) {
+    if (after.state().equals(before.state())) {
+      return Optional.empty();
+    }
+    return after.pendingOperation().map(kind -> record(after, kind));
+  }
+
+  /// Stores a charge that was moved to its next step, and records the operation that step calls
+  /// for.
+  Operation advance(Charge charge) {
+    charges.update(charge);
+    events.append(new ChargeMoved(charge));
+    return record(charge, charge.pendingOperation().orElseThrow());
+  }
+
+  /// Records an operation that a charge's state calls for.
+  public Operation record(Charge charge, OperationKind kind) {
+    var operation = Operation.of(charge.site(), kind, charge.id(), amount(charge), clock.instant());
+    operations.add(operation);
+    return operation;
+  }
+
+  private static Money amount(Charge charge) {
+    return switch (charge.state()) {
+      case Releasing(_, var held, _) -> held;
+      case Capturing(_, var asked) -> asked;
+      case Voiding(Captured(_, _, var taken)) -> taken;
+      case Pending _,
+          InReview _,
+          Voiding _,
+          Authorized _,
+          Captured _,
+          Voided _,
+          Declined _,
+          Failed _ ->
+          charge.amount();
+    };
+  }
+}

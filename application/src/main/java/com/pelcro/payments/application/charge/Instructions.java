@@ -1,0 +1,154 @@
+package com.pelcro.payments.application.charge;
+
+import com.pelcro.payments.application.Refusal;
+import com.pelcro.payments.application.Refusal.FieldProblem;
+import com.pelcro.payments.application.Refusal.FieldProblem.Kind;
+import com.pelcro.payments.application.Refusal.InvalidFields;
+import com.pelcro.payments.application.Refusal.PaymentMethodUnusable;
+import com.pelcro.payments.application.Result;
+import com.pelcro.payments.application.Result.Done;
+import com.pelcro.payments.application.Result.Refused;
+import com.pelcro.payments.application.charge.PaidWith.Keeping;
+import com.pelcro.payments.application.charge.PaidWith.Saved;
+import com.pelcro.payments.application.charge.PaidWith.Typed;
+import com.pelcro.payments.application.customer.Customers;
+import com.pelcro.payments.application.gateway.Serving;
+import com.pelcro.payments.application.paymentmethod.CardIntake;
+import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.paymentmethod.TakenCard;
+import com.pelcro.payments.domain.customer.CustomerId;
+import com.pelcro.payments.domain.gateway.CardOwner;
+import com.pelcro.payments.domain.gateway.Initiation;
+import com.pelcro.payments.domain.gateway.PaymentSource;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodState.Active;
+import com.pelcro.payments.domain.site.Integration;
+import com.pelcro.payments.domain.site.SiteId;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Draws up what a charge is paid with, or refuses: the card, whose it is, and the integration that
+/// serves it. Part of a transaction.
+public final class Instructions {
+
+  /// Everything about a payment but its amount and its references.
+  public record Drawn(
+      Integration integration, PaymentMethod method, PaymentSource source, Initiation initiation) {}
+
+  private final Serving serving;
+  private final Customers customers;
+  private final PaymentMethods methods;
+  private final CardIntake intake;
+  private final InstantSource clock;
+
+  @Inject
+  public Instructions(
+      Serving serving,
+      Customers customers,
+      PaymentMethods methods,
+      CardIntake intake,
+      InstantSource clock) {
+    this.serving = serving;
+    this.customers = customers;
+    this.methods = methods;
+    this.intake = intake;
+    this.clock = clock;
+  }
+
+  public Result<Drawn> draw(
+      SiteId site, @Nullable CustomerId customer, PaidWith paidWith, InitiatedBy initiatedBy) {
+    return owned(site, customer)
+        .then(
+            _ ->
+                switch (paidWith) {
+                  case Saved(var method) -> saved(site, customer, method, initiatedBy);
+                  case Typed typed -> typed(site, customer, typed);
+                });
+  }
+
+  private Result<SiteId> owned(SiteId site, @Nullable CustomerId customer) {
+    return customer == null || customers.find(site, customer).isPresent()
+        ? new Done<>(site)
+        : new Refused<>(invalid("/customer", "there is no such customer at this site"));
+  }
+
+  private Result<Drawn> saved(
+      SiteId site, @Nullable CustomerId customer, PaymentMethodId id, InitiatedBy initiatedBy) {
+    return Result.found(methods.find(site, id), Instructions::noMethod)
+        .then(method -> usable(method, customer))
+        .then(
+            method ->
+                serving
+                    .enabled(site, method.gateway())
+                    .map(integration -> drawn(integration, method, initiatedBy)));
+  }
+
+  private Result<PaymentMethod> usable(PaymentMethod method, @Nullable CustomerId customer) {
+    if (customer != null && !customer.equals(method.customer())) {
+      return new Refused<>(invalid("/payment_method", "the card belongs to another customer"));
+    }
+    if (!method.isActive()) {
+      return new Refused<>(
+          new PaymentMethodUnusable(method.id(), "the card is not on file; save it anew", null));
+    }
+    return method.card().expiry().isPast(clock.instant())
+        ? new Refused<>(
+            new PaymentMethodUnusable(method.id(), "the card has expired; update its expiry", null))
+        : new Done<>(method);
+  }
+
+  private static Drawn drawn(
+      Integration integration, PaymentMethod method, InitiatedBy initiatedBy) {
+    if (!(method.state() instanceof Active(var token))) {
+      throw new IllegalStateException(method.id() + " is not on file");
+    }
+    var initiation =
+        switch (initiatedBy) {
+          case CUSTOMER -> new Initiation.CustomerStored();
+          case MERCHANT -> new Initiation.Unscheduled(method.lineage());
+        };
+    return new Drawn(
+        integration, method, new PaymentSource.Stored(token, method.card()), initiation);
+  }
+
+  private Result<Drawn> typed(SiteId site, @Nullable CustomerId customer, Typed typed) {
+    return intake
+        .take(site, customer, PaymentMethodId.next(), typed.card())
+        .map(
+            card ->
+                typed.keeping() == Keeping.KEEP
+                    ? kept(card, Objects.requireNonNull(customer, "a card is kept for a customer"))
+                    : once(card));
+  }
+
+  private static Drawn once(TakenCard card) {
+    return new Drawn(
+        card.integration(),
+        card.method(),
+        new PaymentSource.Once(card.fresh()),
+        new Initiation.CustomerOnce());
+  }
+
+  private Drawn kept(TakenCard card, CustomerId id) {
+    var site = card.method().site();
+    var known = customers.inVault(site, id, card.integration().gateway()).orElse(null);
+    var owner = new CardOwner(customers.find(site, id).orElseThrow(), known);
+    return new Drawn(
+        card.integration(),
+        card.method(),
+        new PaymentSource.ToKeep(card.fresh(), owner),
+        new Initiation.CustomerStoring());
+  }
+
+  private static Refusal noMethod() {
+    return invalid("/payment_method", "there is no such payment method at this site");
+  }
+
+  private static Refusal invalid(String pointer, String detail) {
+    return new InvalidFields(List.of(new FieldProblem(pointer, Kind.INVALID, detail)));
+  }
+}
