@@ -6,7 +6,7 @@ import com.pelcro.payments.application.Refusal.OriginNotAllowed;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
-import com.pelcro.payments.application.gateway.Serving;
+import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.Integration;

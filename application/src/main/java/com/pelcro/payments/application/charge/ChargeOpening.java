@@ -3,7 +3,7 @@ package com.pelcro.payments.application.charge;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.charge.Instructions.Drawn;
 import com.pelcro.payments.application.event.EventLog;
-import com.pelcro.payments.application.gateway.Serving;
+import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.event.PaymentEvent.ChargeMoved;

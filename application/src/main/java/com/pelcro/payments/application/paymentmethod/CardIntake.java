@@ -13,7 +13,7 @@ import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions.TokenUse;
 import com.pelcro.payments.application.gateway.Gateways;
-import com.pelcro.payments.application.gateway.Serving;
+import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.domain.cardsession.CardSession;
 import com.pelcro.payments.domain.customer.CustomerId;
 import com.pelcro.payments.domain.gateway.FreshCard;

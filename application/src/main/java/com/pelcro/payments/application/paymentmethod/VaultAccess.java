@@ -4,7 +4,7 @@ import com.pelcro.payments.application.Refusal.PaymentMethodUnusable;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.gateway.Gateways;
-import com.pelcro.payments.application.gateway.Serving;
+import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.domain.gateway.CardVault;
 import com.pelcro.payments.domain.gateway.VaultChange;
 import com.pelcro.payments.domain.paymentmethod.BillingDetails;

@@ -1,4 +1,4 @@
-package com.pelcro.payments.application.gateway;
+package com.pelcro.payments.application.site;
 
 import com.pelcro.payments.application.Refusal.CurrencyNotSupported;
 import com.pelcro.payments.application.Refusal.IntegrationDisabled;
@@ -6,7 +6,6 @@ import com.pelcro.payments.application.Refusal.IntegrationMissing;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
-import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.domain.money.AskedAmount;
 import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.site.GatewayId;
