@@ -1,0 +1,154 @@
+package com.pelcro.payments.bootstrap;
+
+import com.pelcro.payments.bootstrap.Config.CyberSource;
+import com.pelcro.payments.bootstrap.Config.Database;
+import com.pelcro.payments.bootstrap.Config.Http;
+import com.pelcro.payments.bootstrap.Config.Reading;
+import com.pelcro.payments.bootstrap.Config.Renewals;
+import com.pelcro.payments.domain.site.SharedSecret;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads variables one by one and keeps every fault, so that a person mends them all at once.
+final class ConfigReader {
+
+  private static final int SHORTEST_KEY = 32;
+  private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(2);
+
+  private final Map<String, String> environment;
+  private final List<String> faults = new ArrayList<>();
+
+  ConfigReader(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  Reading read() {
+    var config =
+        new Config(
+            http(),
+            database(),
+            key("PAYMENTS_OPERATOR_KEY"),
+            key("PAYMENTS_ENCRYPTION_KEY"),
+            previousKey(),
+            cyberSource(),
+            renewals());
+    return faults.isEmpty() ? new Reading.Readable(config) : new Reading.Faulty(faults);
+  }
+
+  private Http http() {
+    var port = number("PAYMENTS_HTTP_PORT", 8080, 0, 65_535);
+    var host = text("PAYMENTS_HTTP_HOST").orElse("0.0.0.0");
+    return new Http(host, port, url("PAYMENTS_PUBLIC_URL", "http://localhost:" + port));
+  }
+
+  private Database database() {
+    var url = required("PAYMENTS_DATABASE_URL", "jdbc:postgresql://host:5432/payments");
+    if (!url.isEmpty() && !url.startsWith("jdbc:postgresql://")) {
+      fault("PAYMENTS_DATABASE_URL", "begins with jdbc:postgresql://");
+    }
+    return new Database(
+        url,
+        required("PAYMENTS_DATABASE_USER", "the database user's name"),
+        new SharedSecret(required("PAYMENTS_DATABASE_PASSWORD", "the database user's password")),
+        number("PAYMENTS_DATABASE_POOL", 16, 2, 500));
+  }
+
+  private CyberSource cyberSource() {
+    return new CyberSource(
+        url("PAYMENTS_CYBERSOURCE_SANDBOX_URL", "https://apitest.cybersource.com"),
+        url("PAYMENTS_CYBERSOURCE_LIVE_URL", "https://api.cybersource.com"),
+        duration("PAYMENTS_GATEWAY_TIMEOUT", Duration.ofSeconds(30)));
+  }
+
+  private Renewals renewals() {
+    return switch (text("PAYMENTS_RENEWALS").orElse("enabled")) {
+      case "enabled" -> Renewals.ENABLED;
+      case "disabled" -> Renewals.DISABLED;
+      default -> {
+        fault("PAYMENTS_RENEWALS", "is enabled or disabled");
+        yield Renewals.ENABLED;
+      }
+    };
+  }
+
+  private SharedSecret key(String name) {
+    var key = required(name, "at least " + SHORTEST_KEY + " random characters");
+    return checked(name, key);
+  }
+
+  private @Nullable SharedSecret previousKey() {
+    var name = "PAYMENTS_ENCRYPTION_KEY_PREVIOUS";
+    return text(name).map(key -> checked(name, key)).orElse(null);
+  }
+
+  private SharedSecret checked(String name, String key) {
+    if (!key.isEmpty() && key.length() < SHORTEST_KEY) {
+      fault(name, "has at least " + SHORTEST_KEY + " characters, this one has " + key.length());
+    }
+    return new SharedSecret(key);
+  }
+
+  private Duration duration(String name, Duration fallback) {
+    try {
+      var value = text(name).map(Duration::parse).orElse(fallback);
+      if (value.compareTo(SHORTEST_TIMEOUT) >= 0 && value.compareTo(LONGEST_TIMEOUT) <= 0) {
+        return value;
+      }
+      fault(name, "lies between " + SHORTEST_TIMEOUT + " and " + LONGEST_TIMEOUT);
+    } catch (DateTimeException _) {
+      fault(name, "is an ISO 8601 duration such as " + fallback);
+    }
+    return fallback;
+  }
+
+  private URI url(String name, String fallback) {
+    try {
+      var value = new URI(text(name).orElse(fallback));
+      if (value.getHost() != null && ("https".equals(value.getScheme()) || "http".equals(value.getScheme()))) {
+        return value;
+      }
+    } catch (URISyntaxException _) {
+      // Said below, with the other ways of not being a URL.
+    }
+    fault(name, "is a URL such as " + fallback);
+    return URI.create(fallback);
+  }
+
+  private int number(String name, int fallback, int least, int most) {
+    try {
+      var value = text(name).map(Integer::parseInt).orElse(fallback);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException _) {
+      // Said below, with the numbers out of range.
+    }
+    fault(name, "is a whole number from " + least + " to " + most);
+    return fallback;
+  }
+
+  private String required(String name, String what) {
+    return text(name)
+        .orElseGet(
+            () -> {
+              fault(name, "is missing: " + what);
+              return "";
+            });
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private void fault(String name, String detail) {
+    faults.add(name + " " + detail);
+  }
+}
