@@ -24,7 +24,6 @@ import com.pelcro.payments.domain.gateway.GatewayAnswer.NoAnswer;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.NotSent;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Rejection;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Review;
-import com.pelcro.payments.domain.gateway.VaultedCard;
 import com.pelcro.payments.domain.gateway.Witnessed;
 import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.operation.Operation;
@@ -99,7 +98,7 @@ public final class ChargeResolution {
 
   private Charge settle(Charge charge, PaymentMethod taken, GatewayAnswer answer) {
     return switch (answer) {
-      case Approval(_, VaultedCard card) ->
+      case Approval(_, var card) when card != null ->
           remember(charge.paidWith(cards.keep(taken, card).id()), answer);
       case Approval _, Hold _ -> {
         cards.drop(taken);

@@ -87,7 +87,8 @@ public final class CardResolution {
       return new Done<>(taken);
     }
     return switch (heard.answer()) {
-      case Approval(_, VaultedCard card) -> new Done<>(keep(intent, taken, card, preference));
+      case Approval(_, var card) when card != null ->
+          new Done<>(keep(intent, taken, card, preference));
       case Approval _ ->
           nothing(intent, taken, new GatewayUnavailable("the gateway stored no card"));
       case Decline(var reason, _) -> declined(taken, reason);
