@@ -112,7 +112,8 @@ final class ConfigReader {
   private URI url(String name, String fallback) {
     try {
       var value = new URI(text(name).orElse(fallback));
-      if (value.getHost() != null && ("https".equals(value.getScheme()) || "http".equals(value.getScheme()))) {
+      if (value.getHost() != null
+          && ("https".equals(value.getScheme()) || "http".equals(value.getScheme()))) {
         return value;
       }
     } catch (URISyntaxException _) {

@@ -9,12 +9,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +28,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/// Which part may see which: allow-lists, since a misspelt deny-list passes for ever. A rule that matches no class fails.
+/// Which part may see which: allow-lists, since a misspelt deny-list passes for ever. A rule that
+/// matches no class fails.
 @AnalyzeClasses(
     packages = "com.pelcro.payments",
     importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
@@ -44,12 +45,12 @@ class ArchitectureTest {
     }
   }
 
-  @ArchTest
-  static final ArchRule DOMAIN = seesOnly("domain");
+  @ArchTest static final ArchRule DOMAIN = seesOnly("domain");
 
   @ArchTest
   static final ArchRule APPLICATION =
-      seesOnly("application", "domain..", "jakarta.inject..", "com.google.errorprone.annotations..");
+      seesOnly(
+          "application", "domain..", "jakarta.inject..", "com.google.errorprone.annotations..");
 
   @ArchTest
   static final ArchRule CYBERSOURCE =
@@ -102,21 +103,19 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_THE_WIRING_NAMES_CYBERSOURCE =
       noClasses()
-          .that(resideOutsideOfPackages(OURS + "cybersource..", OURS + "simulator..", OURS + "bootstrap.wiring.."))
+          .that(
+              resideOutsideOfPackages(
+                  OURS + "cybersource..", OURS + "simulator..", OURS + "bootstrap.wiring.."))
           .should()
           .dependOnClassesThat(resideInAPackage(OURS + "cybersource.."));
 
-  @ArchTest
-  static final ArchRule DOMAIN_FEATURES_STAND_IN_LINE = line("domain");
+  @ArchTest static final ArchRule DOMAIN_FEATURES_STAND_IN_LINE = line("domain");
 
-  @ArchTest
-  static final ArchRule APPLICATION_FEATURES_STAND_IN_LINE = line("application");
+  @ArchTest static final ArchRule APPLICATION_FEATURES_STAND_IN_LINE = line("application");
 
-  @ArchTest
-  static final ArchRule HTTP_FEATURES_STAND_IN_LINE = line("http");
+  @ArchTest static final ArchRule HTTP_FEATURES_STAND_IN_LINE = line("http");
 
-  @ArchTest
-  static final ArchRule PERSISTENCE_FEATURES_STAND_IN_LINE = line("persistence");
+  @ArchTest static final ArchRule PERSISTENCE_FEATURES_STAND_IN_LINE = line("persistence");
 
   /// Ids are ordered by the time they were made, which decides nothing.
   @ArchTest
@@ -176,13 +175,17 @@ class ArchitectureTest {
 
   private static Set<String> packagesOf(Collection<JavaClass> all) {
     var packages = new TreeSet<String>();
-    all.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(OURS)).forEach(packages::add);
+    all.stream()
+        .map(JavaClass::getPackageName)
+        .filter(name -> name.startsWith(OURS))
+        .forEach(packages::add);
     return packages;
   }
 
   private static ArchRule seesOnly(String part, String... more) {
     var always = Stream.of(OURS + part + "..", "java..", "org.jspecify..");
-    var allowed = Stream.concat(always, Stream.of(more).map(ArchitectureTest::ours)).toArray(String[]::new);
+    var allowed =
+        Stream.concat(always, Stream.of(more).map(ArchitectureTest::ours)).toArray(String[]::new);
     return classes()
         .that(resideInAPackage(OURS + part + ".."))
         .should()
