@@ -1,0 +1,76 @@
+package com.pelcro.payments.application;
+
+import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.access.InMemoryApiKeys;
+import com.pelcro.payments.application.cardsession.CardSessions;
+import com.pelcro.payments.application.cardsession.InMemoryCardSessions;
+import com.pelcro.payments.application.charge.Charges;
+import com.pelcro.payments.application.charge.InMemoryCharges;
+import com.pelcro.payments.application.customer.Customers;
+import com.pelcro.payments.application.customer.InMemoryCustomers;
+import com.pelcro.payments.application.event.EventLog;
+import com.pelcro.payments.application.event.InMemoryEventLog;
+import com.pelcro.payments.application.event.PlainSnapshots;
+import com.pelcro.payments.application.event.RecordedEvent;
+import com.pelcro.payments.application.event.Snapshots;
+import com.pelcro.payments.application.idempotency.IdempotencyClaims;
+import com.pelcro.payments.application.idempotency.InMemoryIdempotencyClaims;
+import com.pelcro.payments.application.operation.InMemoryOperations;
+import com.pelcro.payments.application.operation.Operations;
+import com.pelcro.payments.application.paymentmethod.InMemoryPaymentMethods;
+import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.refund.InMemoryRefunds;
+import com.pelcro.payments.application.refund.Refunds;
+import com.pelcro.payments.application.site.InMemoryIntegrations;
+import com.pelcro.payments.application.site.InMemorySites;
+import com.pelcro.payments.application.site.Integrations;
+import com.pelcro.payments.application.site.Sites;
+import com.pelcro.payments.domain.site.SiteId;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Every fake, over tables of its own in memory.
+public record InMemoryStorage(
+    InMemoryDatabase database,
+    Transactions transactions,
+    Sites sites,
+    Integrations integrations,
+    ApiKeys apiKeys,
+    Customers customers,
+    CardSessions cardSessions,
+    PaymentMethods paymentMethods,
+    Charges charges,
+    Refunds refunds,
+    Operations operations,
+    IdempotencyClaims claims,
+    EventLog eventLog)
+    implements Storage {
+
+  /// Empty tables, plain snapshots and a clock that stands still.
+  public static InMemoryStorage empty() {
+    return with(new PlainSnapshots(), new SettableClock());
+  }
+
+  public static InMemoryStorage with(Snapshots snapshots, InstantSource clock) {
+    var database = new InMemoryDatabase();
+    return new InMemoryStorage(
+        database,
+        new InMemoryTransactions(database),
+        new InMemorySites(database),
+        new InMemoryIntegrations(database),
+        new InMemoryApiKeys(database),
+        new InMemoryCustomers(database),
+        new InMemoryCardSessions(database),
+        new InMemoryPaymentMethods(database),
+        new InMemoryCharges(database),
+        new InMemoryRefunds(database),
+        new InMemoryOperations(database),
+        new InMemoryIdempotencyClaims(database),
+        new InMemoryEventLog(database, snapshots, clock));
+  }
+
+  @Override
+  public List<RecordedEvent> recorded(SiteId site) {
+    return database.ask(() -> database.events.of(site).toList());
+  }
+}

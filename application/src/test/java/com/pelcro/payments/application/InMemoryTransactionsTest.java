@@ -1,0 +1,11 @@
+package com.pelcro.payments.application;
+
+final class InMemoryTransactionsTest extends TransactionsContract {
+
+  private final Storage storage = InMemoryStorage.empty();
+
+  @Override
+  protected Storage storage() {
+    return storage;
+  }
+}

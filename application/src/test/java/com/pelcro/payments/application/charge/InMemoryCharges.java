@@ -1,0 +1,60 @@
+package com.pelcro.payments.application.charge;
+
+import com.pelcro.payments.application.InMemoryDatabase;
+import com.pelcro.payments.application.Slice;
+import com.pelcro.payments.application.Window;
+import com.pelcro.payments.domain.charge.Charge;
+import com.pelcro.payments.domain.charge.ChargeId;
+import com.pelcro.payments.domain.site.SiteId;
+import java.util.Optional;
+
+/// Charges in memory.
+public final class InMemoryCharges implements Charges {
+
+  private final InMemoryDatabase database;
+
+  public InMemoryCharges(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(Charge charge) {
+    database.tell(
+        () -> {
+          database.methods.require(charge.site(), charge.method().value());
+          if (charge.customer() != null) {
+            database.requireCustomer(charge.site(), charge.customer());
+          }
+          database.charges.insert(charge.site(), charge.id().value(), charge);
+        });
+  }
+
+  @Override
+  public Optional<Charge> find(SiteId site, ChargeId id) {
+    return database.ask(() -> database.charges.find(site, id.value()));
+  }
+
+  @Override
+  public Optional<Charge> lock(SiteId site, ChargeId id) {
+    return database.ask(() -> database.charges.lock(site, id.value()));
+  }
+
+  @Override
+  public void update(Charge charge) {
+    database.tell(() -> database.charges.replaceLocked(charge.site(), charge.id().value(), charge));
+  }
+
+  @Override
+  public Slice<Charge> list(SiteId site, ChargeFilter filter, Window window) {
+    return database.ask(() -> database.charges.slice(site, row -> wanted(row, filter), window));
+  }
+
+  private static boolean wanted(Charge charge, ChargeFilter filter) {
+    var made = charge.createdAt();
+    return (filter.customer() == null || filter.customer().equals(charge.customer()))
+        && (filter.status() == null || filter.status() == Status.of(charge.state()))
+        && (filter.reference() == null || filter.reference().equals(charge.notes().reference()))
+        && (filter.createdAfter() == null || !made.isBefore(filter.createdAfter()))
+        && (filter.createdBefore() == null || made.isBefore(filter.createdBefore()));
+  }
+}
