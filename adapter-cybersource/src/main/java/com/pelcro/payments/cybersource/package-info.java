@@ -1,0 +1,5 @@
+/// CyberSource, spoken over REST by hand: its three ports and what it says of itself.
+@NullMarked
+package com.pelcro.payments.cybersource;
+
+import org.jspecify.annotations.NullMarked;
