@@ -7,6 +7,7 @@ import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.idempotency.Intent;
+import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.ChargeState.Authorized;
@@ -32,33 +33,30 @@ public final class CaptureCharge {
 
   /// A capture the gateway did not accept leaves the hold, and is refused.
   public Result<Once<Charge>> capture(Request request) {
-    return followUps
-        .follow(request.intent(), request.charge(), charge -> capturing(request, charge))
-        .then(CaptureCharge::accepted);
+    return followUps.follow(
+        request.intent(),
+        request.charge(),
+        charge -> capturing(request, charge),
+        _ ->
+            "the gateway did not accept the capture; its timeline shows why. The hold is still"
+                + " there");
   }
 
   private Result<Charge> capturing(Request request, Charge charge) {
-    if (!(charge.state() instanceof Authorized)) {
-      return new Refused<>(new InvalidState("only an authorized charge can be captured, once"));
-    }
-    var asked = asked(request, charge);
+    return charge.state() instanceof Authorized
+        ? asked(request, charge).then(asked -> capturing(asked, charge))
+        : new Refused<>(new InvalidState("only an authorized charge can be captured, once"));
+  }
+
+  private Result<Charge> capturing(Money asked, Charge charge) {
     return charge.amount().covers(asked)
         ? new Done<>(charge.capturing(asked, clock.instant()))
         : new Refused<>(new AmountTooLarge(asked, charge.amount()));
   }
 
-  private static Money asked(Request request, Charge charge) {
+  private static Result<Money> asked(Request request, Charge charge) {
     return request.amount() == null
-        ? charge.amount()
-        : request.amount().in(charge.amount().currency());
-  }
-
-  private static Result<Once<Charge>> accepted(Once<Charge> outcome) {
-    return outcome instanceof Once.Created(var charge) && charge.state() instanceof Authorized
-        ? new Refused<>(
-            new InvalidState(
-                "the gateway did not accept the capture; its timeline shows why. The hold is still"
-                    + " there"))
-        : new Done<>(outcome);
+        ? new Done<>(charge.amount())
+        : Serving.amount(request.amount(), charge.amount().currency());
   }
 }

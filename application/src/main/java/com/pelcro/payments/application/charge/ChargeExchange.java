@@ -29,6 +29,9 @@ import jakarta.inject.Inject;
 /// it and asked at once.
 public final class ChargeExchange {
 
+  /// A charge after its next step was asked for, and what the gateway said to that step.
+  public record Followed(Charge charge, GatewayAnswer heard) {}
+
   private final Transactions transactions;
   private final Gateways gateways;
   private final ChargeResolution resolution;
@@ -52,15 +55,16 @@ public final class ChargeExchange {
   }
 
   /// Asks for what the charge's state calls for: a capture, a void or a release.
-  public Charge follow(Charge charge, Operation operation, Integration integration) {
-    return resolve(charge, operation, integration, ask(charge, operation, integration));
+  public Followed follow(Charge charge, Operation operation, Integration integration) {
+    var heard = ask(charge, operation, integration);
+    return new Followed(resolve(charge, operation, integration, heard), heard.answer());
   }
 
   private Charge resolve(
       Charge charge, Operation operation, Integration integration, Witnessed<GatewayAnswer> heard) {
     return switch (transactions.commit(() -> resolution.apply(charge, operation, heard))) {
       case Resolved(var now, var next) when next.isPresent() ->
-          follow(now, next.get(), integration);
+          follow(now, next.get(), integration).charge();
       case Resolved(var now, _) -> now;
     };
   }

@@ -1,14 +1,21 @@
 package com.pelcro.payments.application.charge;
 
+import static com.pelcro.payments.domain.gateway.FailureCode.GATEWAY_CREDENTIALS_REJECTED;
+
 import com.pelcro.payments.application.Once;
 import com.pelcro.payments.application.Once.Created;
 import com.pelcro.payments.application.Once.Repeated;
+import com.pelcro.payments.application.Refusal;
+import com.pelcro.payments.application.Refusal.GatewayCredentialsRejected;
+import com.pelcro.payments.application.Refusal.GatewayUnavailable;
+import com.pelcro.payments.application.Refusal.InvalidState;
 import com.pelcro.payments.application.Refusal.KeyReused;
 import com.pelcro.payments.application.Refusal.NotFound;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.Transactions;
+import com.pelcro.payments.application.charge.ChargeExchange.Followed;
 import com.pelcro.payments.application.idempotency.Claim.Clash;
 import com.pelcro.payments.application.idempotency.Claim.Fresh;
 import com.pelcro.payments.application.idempotency.Claim.Repeat;
@@ -17,6 +24,14 @@ import com.pelcro.payments.application.idempotency.Intent;
 import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
+import com.pelcro.payments.domain.charge.ChargeState.Approved;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Approval;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Decline;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Hold;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.NoAnswer;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.NotSent;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Rejection;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Review;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.site.Integration;
 import jakarta.inject.Inject;
@@ -55,14 +70,41 @@ final class FollowUps {
     this.exchange = exchange;
   }
 
-  /// `step` says what the charge becomes, or refuses.
-  Result<Once<Charge>> follow(Intent intent, ChargeId id, Function<Charge, Result<Charge>> step) {
+  /// `step` says what the charge becomes, or refuses; `advice` says what to do when the gateway
+  /// says no. Then nothing came of it, and the key is free again.
+  Result<Once<Charge>> follow(
+      Intent intent,
+      ChargeId id,
+      Function<Charge, Result<Charge>> step,
+      Function<Charge, String> advice) {
     return switch (transactions.inTransaction(() -> open(intent, id, step))) {
       case Refused(var refusal) -> new Refused<>(refusal);
       case Done(Opening.Known(var charge)) -> new Done<>(new Repeated<>(charge));
       case Done(Opening.Begun(var charge, var operation, var integration)) ->
-          new Done<>(new Created<>(exchange.follow(charge, operation, integration)));
+          followed(intent, exchange.follow(charge, operation, integration), advice);
     };
+  }
+
+  private Result<Once<Charge>> followed(
+      Intent intent, Followed followed, Function<Charge, String> advice) {
+    return switch (followed.heard()) {
+      case Approval _, Hold _, Review _, NoAnswer _ -> new Done<>(new Created<>(followed.charge()));
+      case NotSent(var why) -> new Refused<>(freeing(intent, new GatewayUnavailable(why)));
+      case Rejection(var failure) when failure.code() == GATEWAY_CREDENTIALS_REJECTED ->
+          new Refused<>(freeing(intent, new GatewayCredentialsRejected()));
+      case Rejection _, Decline _ ->
+          followed.charge().state() instanceof Approved
+              ? new Refused<>(freeing(intent, new InvalidState(advice.apply(followed.charge()))))
+              : new Done<>(new Created<>(followed.charge()));
+    };
+  }
+
+  private Refusal freeing(Intent intent, Refusal refusal) {
+    return transactions.commit(
+        () -> {
+          claims.forget(intent);
+          return refusal;
+        });
   }
 
   private Result<Opening> open(Intent intent, ChargeId id, Function<Charge, Result<Charge>> step) {

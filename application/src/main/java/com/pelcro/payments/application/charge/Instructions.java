@@ -116,6 +116,9 @@ public final class Instructions {
   }
 
   private Result<Drawn> typed(SiteId site, @Nullable CustomerId customer, Typed typed) {
+    if (typed.keeping() == Keeping.KEEP && customer == null) {
+      return new Refused<>(invalid("/customer", "a card is kept for a customer; name one"));
+    }
     return intake
         .take(site, customer, PaymentMethodId.next(), typed.card())
         .map(

@@ -29,7 +29,7 @@ public final class VoidCharge {
   /// A charge that has settled cannot be voided any more, and is refused with the advice to refund
   /// it.
   public Result<Once<Charge>> undo(Intent intent, ChargeId id) {
-    return followUps.follow(intent, id, this::voiding).then(VoidCharge::accepted);
+    return followUps.follow(intent, id, this::voiding, VoidCharge::advice);
   }
 
   private Result<Charge> voiding(Charge charge) {
@@ -42,16 +42,8 @@ public final class VoidCharge {
             new InvalidState("part of it was refunded already; refund the rest instead"));
   }
 
-  private static Result<Once<Charge>> accepted(Once<Charge> outcome) {
-    if (outcome instanceof Once.Created(var charge)
-        && charge.state() instanceof Approved approved) {
-      return new Refused<>(new InvalidState(advice(approved)));
-    }
-    return new Done<>(outcome);
-  }
-
-  private static String advice(Approved approved) {
-    return approved instanceof Captured
+  private static String advice(Charge charge) {
+    return charge.state() instanceof Captured
         ? "it can no longer be voided, most likely because it has settled; refund it instead"
         : "the gateway did not let go of the hold; the timeline shows why";
   }

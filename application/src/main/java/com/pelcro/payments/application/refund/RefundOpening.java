@@ -75,7 +75,12 @@ public final class RefundOpening {
           new InvalidState("only captured money can be refunded, and this charge has none"));
     }
     var most = charge.refundable();
-    var asked = request.amount() == null ? most : request.amount().in(most.currency());
+    return request.amount() == null
+        ? refundable(most, most)
+        : Serving.amount(request.amount(), most.currency()).then(asked -> refundable(asked, most));
+  }
+
+  private static Result<Money> refundable(Money asked, Money most) {
     return asked.isZero() || !most.covers(asked)
         ? new Refused<>(new AmountTooLarge(asked, most))
         : new Done<>(asked);

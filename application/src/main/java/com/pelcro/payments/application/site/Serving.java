@@ -12,6 +12,7 @@ import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.domain.site.SiteId;
 import jakarta.inject.Inject;
+import java.util.Currency;
 import java.util.List;
 
 /// Finds the integration that serves a site, for new money only if it is enabled.
@@ -52,11 +53,15 @@ public final class Serving {
 
   /// The amount in the integration's currency, or a refusal if another was asked for.
   public static Result<Money> amount(AskedAmount asked, Integration integration) {
-    var money = asked.in(integration.currency());
-    return money.currency().equals(integration.currency())
+    return amount(asked, integration.currency());
+  }
+
+  /// The amount in the only currency that will do, or a refusal if another was asked for.
+  public static Result<Money> amount(AskedAmount asked, Currency currency) {
+    var money = asked.in(currency);
+    return money.currency().equals(currency)
         ? new Done<>(money)
-        : new Refused<>(
-            new CurrencyNotSupported(money.currency(), List.of(integration.currency())));
+        : new Refused<>(new CurrencyNotSupported(money.currency(), List.of(currency)));
   }
 
   private static IntegrationDisabled disabled(List<Integration> all) {

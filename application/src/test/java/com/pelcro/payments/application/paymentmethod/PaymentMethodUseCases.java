@@ -1,0 +1,64 @@
+package com.pelcro.payments.application.paymentmethod;
+
+import com.pelcro.payments.application.Storage;
+import com.pelcro.payments.application.gateway.Gateways;
+import com.pelcro.payments.application.site.Serving;
+import java.time.InstantSource;
+
+/// The use cases of payment methods, wired to work on any storage.
+public record PaymentMethodUseCases(
+    SavePaymentMethod save,
+    UpdatePaymentMethod update,
+    RemovePaymentMethod remove,
+    FindPaymentMethod find,
+    ListPaymentMethods list) {
+
+  public static PaymentMethodUseCases on(Storage storage, Gateways gateways, InstantSource clock) {
+    var vault = new VaultAccess(gateways, new Serving(storage.integrations()));
+    return new PaymentMethodUseCases(
+        save(storage, gateways, clock),
+        new UpdatePaymentMethod(
+            storage.transactions(),
+            storage.paymentMethods(),
+            vault,
+            settlement(storage, clock),
+            storage.eventLog(),
+            clock),
+        new RemovePaymentMethod(
+            storage.transactions(), storage.paymentMethods(), vault, storage.eventLog(), clock),
+        new FindPaymentMethod(storage.paymentMethods()),
+        new ListPaymentMethods(storage.customers(), storage.paymentMethods()));
+  }
+
+  private static SavePaymentMethod save(Storage storage, Gateways gateways, InstantSource clock) {
+    var resolution =
+        new CardResolution(
+            storage.paymentMethods(),
+            storage.operations(),
+            storage.claims(),
+            storage.cardSessions(),
+            settlement(storage, clock),
+            clock);
+    return new SavePaymentMethod(
+        storage.transactions(),
+        storage.claims(),
+        storage.customers(),
+        storage.paymentMethods(),
+        new CardIntake(
+            new Serving(storage.integrations()),
+            gateways,
+            storage.cardSessions(),
+            storage.paymentMethods(),
+            clock),
+        new CardExchange(storage.transactions(), gateways, storage.customers(), resolution));
+  }
+
+  private static CardSettlement settlement(Storage storage, InstantSource clock) {
+    return new CardSettlement(
+        storage.customers(),
+        storage.paymentMethods(),
+        storage.cardSessions(),
+        storage.eventLog(),
+        clock);
+  }
+}
