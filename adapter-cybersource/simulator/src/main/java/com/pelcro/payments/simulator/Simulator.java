@@ -1,9 +1,13 @@
 package com.pelcro.payments.simulator;
 
+import com.pelcro.payments.simulator.http.Exchanges;
+import com.pelcro.payments.simulator.http.SignatureCheck;
+import com.pelcro.payments.simulator.payments.PaymentFacts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +26,8 @@ public final class Simulator implements AutoCloseable {
   private static final int USUAL_PORT = 8090;
 
   private final Vertx vertx;
-  private final Gateway gateway;
+  private final Exchanges exchanges;
+  private final Router router;
   private final SimulatorOptions options;
   private final HttpServer plain;
   private final @Nullable HttpServer secure;
@@ -31,7 +36,13 @@ public final class Simulator implements AutoCloseable {
     this.options = options;
     this.vertx = Vertx.vertx();
     var certificate = options.tlsPort() == null ? null : Certificate.make();
-    this.gateway = new Gateway(vertx, options.clock(), certificate);
+    var world = new World(options.clock());
+    this.exchanges = exchanges(world);
+    this.router = Router.router(vertx);
+    var routes = new Routes(router, exchanges);
+    new GatewayRoutes(routes, world).add();
+    new ControlRoutes(routes, world).add(certificate);
+    routes.close();
     this.plain = listen(options.port(), new HttpServerOptions());
     this.secure =
         certificate == null || options.tlsPort() == null
@@ -46,9 +57,19 @@ public final class Simulator implements AutoCloseable {
     return new Simulator(options);
   }
 
+  private Exchanges exchanges(World world) {
+    return new Exchanges(
+        vertx,
+        new SignatureCheck(world.merchants, world.clock),
+        world.scenarios,
+        world.log,
+        world.clock,
+        new PaymentFacts(world.ledger, world.vault, world.captured)::of);
+  }
+
   private HttpServer listen(int port, HttpServerOptions serverOptions) {
     var server = vertx.createHttpServer(serverOptions.setHost(options.host()).setPort(port));
-    return wait(server.requestHandler(gateway.router()).listen());
+    return wait(server.requestHandler(router).listen());
   }
 
   private static <T> T wait(Future<T> future) {
@@ -73,7 +94,7 @@ public final class Simulator implements AutoCloseable {
   @Override
   public void close() {
     wait(vertx.close());
-    gateway.close();
+    exchanges.close();
   }
 
   /// Runs one until the process is told to stop. Environment: `SIMULATOR_PORT`,

@@ -27,6 +27,11 @@ public final class SigningKeys {
   private final BlockingQueue<RSAKey> spare = new LinkedBlockingQueue<>();
   private final RSAKey contextKey = generate(CONTEXT_KEY_ID, KeyUse.SIGNATURE);
 
+  /// Makes the key of contexts, and the first session's ahead.
+  public SigningKeys() {
+    makeAhead();
+  }
+
   RSAKey contextKey() {
     return contextKey;
   }
@@ -34,8 +39,12 @@ public final class SigningKeys {
   /// A key of its own for one session. Making one takes a moment, so the next is made ahead.
   RSAKey sessionKey() {
     var ready = spare.poll();
-    var _ = Thread.startVirtualThread(() -> spare.add(newSessionKey()));
+    makeAhead();
     return ready == null ? newSessionKey() : ready;
+  }
+
+  private void makeAhead() {
+    var _ = Thread.startVirtualThread(() -> spare.add(newSessionKey()));
   }
 
   private RSAKey newSessionKey() {

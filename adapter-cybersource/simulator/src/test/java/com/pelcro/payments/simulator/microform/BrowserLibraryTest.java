@@ -1,0 +1,170 @@
+package com.pelcro.payments.simulator.microform;
+
+import static com.pelcro.payments.simulator.TestRequests.code;
+import static com.pelcro.payments.simulator.TestRequests.payment;
+import static com.pelcro.payments.simulator.TestRequests.year;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.pelcro.payments.simulator.Simulator;
+import com.pelcro.payments.simulator.SimulatorOptions;
+import com.pelcro.payments.simulator.TestMerchant;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A shop's page in a real browser. Where there is no Chromium there is nothing to test.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf("com.pelcro.payments.simulator.microform.Browser#isInstalled")
+class BrowserLibraryTest {
+
+  private static final String PAGE =
+      """
+      <!doctype html><div id="number" style="width:300px;height:40px"></div>
+      <div id="code" style="width:300px;height:40px"></div>
+      <script src="{{library}}" integrity="{{integrity}}" crossorigin="anonymous"></script>
+      <script>
+        const events = [];
+        const flex = new Flex('{{context}}');
+        const form = flex.microform('card', {styles: {input: {color: 'red'}, invalid: {color: 'blue'}}});
+        const number = form.createField('number', {placeholder: 'Card number'});
+        const code = form.createField('securityCode');
+        number.on('change', data => { events.push(data); });
+        const ready = Promise.all([number, code].map(field => new Promise(done => field.on('load', done))));
+        number.load('#number');
+        code.load(document.querySelector('#code'));
+        const create = options => new Promise(done => form.createToken(options, (error, token) => done(
+            error ? {name: error.name, reason: error.reason, details: error.details} : {token: token})));
+        const until = test => new Promise(done => {
+          const look = () => test() ? done(true) : setTimeout(look, 20); look(); });
+      </script>
+      """;
+
+  @TempDir private Path profile;
+  private Simulator simulator;
+  private TestMerchant merchant;
+  private HttpServer shop;
+  private Browser browser;
+  private String page = "";
+
+  @BeforeAll
+  void start() throws IOException {
+    simulator = Simulator.start(SimulatorOptions.ephemeral());
+    merchant = TestMerchant.standard(simulator);
+    shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    shop.createContext(
+        "/",
+        exchange -> {
+          var bytes = page.getBytes(UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    shop.start();
+    browser = new Browser(profile);
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+    shop.stop(0);
+    simulator.close();
+  }
+
+  private void show(String origin) throws IOException {
+    var session =
+        """
+        {"targetOrigins": ["%s"], "clientVersion": "v2", "allowedCardNetworks": ["VISA", "AMEX"]}\
+        """
+            .formatted(origin);
+    var context = merchant.post("/microform/v2/sessions", session).text();
+    var data = claims(context).at("/ctx/0/data");
+    page =
+        PAGE.replace("{{library}}", data.path("clientLibrary").asText())
+            .replace("{{integrity}}", data.path("clientLibraryIntegrity").asText())
+            .replace("{{context}}", context);
+    browser.open(shopOrigin() + "/");
+    Awaitility.await()
+        .until(() -> browser.evaluate("document.readyState").asText().equals("complete"));
+    if (origin.equals(shopOrigin())) {
+      assertThat(browser.evaluate("ready.then(() => 'loaded')").asText()).isEqualTo("loaded");
+    }
+  }
+
+  private String shopOrigin() {
+    return "http://localhost:" + shop.getAddress().getPort();
+  }
+
+  private static JsonNode claims(String token) throws IOException {
+    return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+  }
+
+  private JsonNode create(String month) {
+    return browser.evaluate(
+        "create({expirationMonth: '" + month + "', expirationYear: '" + year() + "'})");
+  }
+
+  @Test
+  void a_typed_card_pays() throws IOException {
+    show(shopOrigin());
+    browser.type("#number", "4111111111111111");
+    browser.type("#code", "123");
+    browser.evaluate("until(() => code.valid && number.valid)");
+    var change = browser.evaluate("events[events.length - 1]");
+    assertThat(change.at("/card/0/name").asText()).isEqualTo("visa");
+    assertThat(change.path("couldBeValid").asBoolean()).isTrue();
+    var token = create("12").path("token").asText();
+    var card = claims(token).at("/content/paymentInformation/card");
+    assertThat(card.at("/number/maskedValue").asText()).isEqualTo("XXXXXXXXXXXX1111");
+    assertThat(card.path("securityCode").isObject()).isTrue();
+    var body =
+        payment(
+            code(),
+            "1.00",
+            "{}",
+            "{}",
+            ", \"tokenInformation\": {\"transientTokenJwt\": \"" + token + "\"}");
+    assertThat(merchant.post("/pts/v2/payments", body).at("status")).isEqualTo("AUTHORIZED");
+  }
+
+  @Test
+  void what_is_wrong_is_named() throws IOException {
+    show(shopOrigin());
+    assertThat(create("13").path("reason").asText()).isEqualTo("CREATE_TOKEN_VALIDATION_PARAMS");
+    var empty = create("12");
+    assertThat(empty.path("name").asText()).isEqualTo("MicroformError");
+    assertThat(empty.path("reason").asText()).isEqualTo("CREATE_TOKEN_VALIDATION_FIELDS");
+    assertThat(empty.path("details").findValuesAsText("location"))
+        .containsExactly("number", "securityCode");
+  }
+
+  @Test
+  void the_page_cannot_look_into_the_fields() throws IOException {
+    show(shopOrigin());
+    browser.type("#number", "4111");
+    browser.evaluate("until(() => events.length >= 4)");
+    assertThat(
+            browser.evaluate("document.querySelector('#number iframe').contentDocument").isNull())
+        .isTrue();
+    assertThat(browser.evaluate("JSON.stringify(events)").asText()).doesNotContain("4111");
+  }
+
+  @Test
+  void another_sites_page_gets_no_fields() throws IOException {
+    show("https://shop.example");
+    assertThat(create("12").path("reason").asText()).isEqualTo("CREATE_TOKEN_NO_FIELDS_LOADED");
+  }
+}
