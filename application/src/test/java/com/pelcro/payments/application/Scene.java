@@ -1,11 +1,13 @@
 package com.pelcro.payments.application;
 
 import com.pelcro.payments.domain.charge.Charge;
+import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.TestCharges;
 import com.pelcro.payments.domain.customer.Customer;
 import com.pelcro.payments.domain.customer.TestCustomers;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
 import com.pelcro.payments.domain.paymentmethod.TestPaymentMethods;
+import com.pelcro.payments.domain.refund.TestRefunds;
 import com.pelcro.payments.domain.site.Site;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.site.TestSites;
@@ -36,6 +38,17 @@ public record Scene(Storage storage, Site site, Customer customer, PaymentMethod
   /// A sale about to be asked for, stored.
   public Charge pending() {
     return added(TestCharges.pendingSale(method));
+  }
+
+  /// Sets `minorUnits` of a charge aside for a new refund, in the transaction that is open; the
+  /// charge and its refunds change together, always.
+  public Charge reserve(ChargeId charge, long minorUnits) {
+    var locked = storage.charges().lock(site.id(), charge).orElseThrow();
+    var refund = TestRefunds.pending(locked, minorUnits);
+    var reserved = locked.reserve(refund.amount(), TestRefunds.MADE);
+    storage.charges().update(reserved);
+    storage.refunds().add(refund);
+    return reserved;
   }
 
   public Charge added(Charge charge) {

@@ -15,6 +15,7 @@ import com.pelcro.payments.domain.charge.TestCharges;
 import com.pelcro.payments.domain.customer.TestCustomers;
 import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.TestPaymentMethods;
+import com.pelcro.payments.domain.refund.TestRefunds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,13 +80,18 @@ public abstract class ChargesContract {
   void money_given_back_is_kept_apart_from_money_on_its_way_back() {
     var scene = Scene.in(storage());
     var charge = scene.captured();
-    var now = TestCharges.MADE.plusSeconds(7);
-    var moved =
-        charge
-            .reserve(Money.of(1000, "EUR"), now)
-            .refunded(Money.of(600, "EUR"), now)
-            .reserve(Money.of(990, "EUR"), now);
-    change(moved);
+    var first = TestRefunds.pending(charge, 600);
+    storage()
+        .run(
+            () -> {
+              var locked = charges().lock(scene.id(), charge.id()).orElseThrow();
+              var now = TestRefunds.MADE;
+              charges().update(locked.reserve(first.amount(), now).refunded(first.amount(), now));
+              storage().refunds().add(TestRefunds.done(first));
+            });
+    var moved = storage().commit(() -> scene.reserve(charge.id(), 990));
+    assertThat(moved.refunds())
+        .isEqualTo(new Charge.Refunds(Money.of(600, "EUR"), Money.of(990, "EUR")));
     assertThat(charges().find(scene.id(), charge.id())).contains(moved);
   }
 
@@ -137,7 +143,7 @@ public abstract class ChargesContract {
   void changes_under_the_lock_are_never_lost() {
     var scene = Scene.in(storage());
     var charge = scene.captured();
-    var done = Together.run(32, _ -> storage().commit(() -> reserveOne(charge)));
+    var done = Together.run(32, _ -> storage().commit(() -> scene.reserve(charge.id(), 1)));
     assertThat(done).hasSize(32);
     assertThat(charges().find(scene.id(), charge.id()).orElseThrow().refunds().reserved())
         .isEqualTo(Money.of(32, "EUR"));
@@ -226,12 +232,6 @@ public abstract class ChargesContract {
     assertThat(listed(other, new ChargeFilter(null, null, "INV-7", null, null))).isEmpty();
     assertThat(listed(other, new ChargeFilter(scene.customer().id(), null, null, null, null)))
         .isEmpty();
-  }
-
-  private Charge reserveOne(Charge charge) {
-    var locked = charges().lock(charge.site(), charge.id()).orElseThrow();
-    charges().update(locked.reserve(Money.of(1, "EUR"), TestCharges.MADE));
-    return locked;
   }
 
   private void change(Charge charge) {

@@ -22,7 +22,6 @@ import com.pelcro.payments.domain.event.PaymentEvent.PaymentMethodDetached;
 import com.pelcro.payments.domain.event.PaymentEvent.PaymentMethodSaved;
 import com.pelcro.payments.domain.event.PaymentEvent.PaymentMethodUpdated;
 import com.pelcro.payments.domain.event.PaymentEvent.RefundMoved;
-import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.refund.TestRefunds;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.site.TestIntegrations;
@@ -132,10 +131,7 @@ public abstract class EventLogContract {
                 storage()
                     .commit(
                         () -> {
-                          var before =
-                              storage().charges().lock(scene.id(), charge.id()).orElseThrow();
-                          var after = before.reserve(Money.of(1, "EUR"), TestCharges.MADE);
-                          storage().charges().update(after);
+                          var after = scene.reserve(charge.id(), 1);
                           log().append(new ChargeMoved(after));
                           return storage().recorded(scene.id()).getLast().sequence()
                               - after.refunds().reserved().minorUnits();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pelcro.payments.application.Scene;
 import com.pelcro.payments.application.Storage;
+import com.pelcro.payments.application.Window;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.TestCharges;
 import com.pelcro.payments.domain.decline.TestDeclines;
@@ -17,7 +18,6 @@ import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.operation.OperationKind;
 import com.pelcro.payments.domain.operation.TestOperations;
 import com.pelcro.payments.domain.paymentmethod.TestPaymentMethods;
-import com.pelcro.payments.domain.refund.TestRefunds;
 import com.pelcro.payments.domain.site.SiteId;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,14 +57,9 @@ public abstract class OperationsContract {
   void a_charge_a_refund_and_a_payment_method_can_be_the_subject() {
     var scene = Scene.in(storage());
     var charge = scene.captured();
-    var refund = TestRefunds.pending(charge, 990);
-    storage()
-        .run(
-            () -> {
-              var locked = storage().charges().lock(scene.id(), charge.id()).orElseThrow();
-              storage().charges().update(locked.reserve(refund.amount(), TestRefunds.MADE));
-              storage().refunds().add(refund);
-            });
+    var reserved = storage().commit(() -> scene.reserve(charge.id(), 990));
+    var refund =
+        storage().refunds().of(scene.id(), reserved.id(), new Window(1, null)).rows().getFirst();
     assertThat(
             List.of(
                 TestOperations.of(charge),
