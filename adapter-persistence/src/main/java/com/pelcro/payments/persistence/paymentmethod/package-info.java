@@ -1,0 +1,5 @@
+/// Cards we may charge.
+@NullMarked
+package com.pelcro.payments.persistence.paymentmethod;
+
+import org.jspecify.annotations.NullMarked;

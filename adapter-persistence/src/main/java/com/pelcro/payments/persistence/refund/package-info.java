@@ -1,0 +1,5 @@
+/// Refunds.
+@NullMarked
+package com.pelcro.payments.persistence.refund;
+
+import org.jspecify.annotations.NullMarked;

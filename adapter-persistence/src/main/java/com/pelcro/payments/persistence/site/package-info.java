@@ -1,0 +1,5 @@
+/// Sites and their settings, secrets sealed.
+@NullMarked
+package com.pelcro.payments.persistence.site;
+
+import org.jspecify.annotations.NullMarked;

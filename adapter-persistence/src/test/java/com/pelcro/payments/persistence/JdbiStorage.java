@@ -1,0 +1,95 @@
+package com.pelcro.payments.persistence;
+
+import com.pelcro.payments.application.Storage;
+import com.pelcro.payments.application.Transactions;
+import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.cardsession.CardSessions;
+import com.pelcro.payments.application.charge.Charges;
+import com.pelcro.payments.application.customer.Customers;
+import com.pelcro.payments.application.event.EventLog;
+import com.pelcro.payments.application.event.RecordedEvent;
+import com.pelcro.payments.application.event.Snapshots;
+import com.pelcro.payments.application.idempotency.IdempotencyClaims;
+import com.pelcro.payments.application.operation.Operations;
+import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.refund.Refunds;
+import com.pelcro.payments.application.site.Integrations;
+import com.pelcro.payments.application.site.Sites;
+import com.pelcro.payments.domain.event.EventId;
+import com.pelcro.payments.domain.site.SharedSecret;
+import com.pelcro.payments.domain.site.SiteId;
+import com.pelcro.payments.persistence.access.JdbiApiKeys;
+import com.pelcro.payments.persistence.cardsession.JdbiCardSessions;
+import com.pelcro.payments.persistence.charge.JdbiCharges;
+import com.pelcro.payments.persistence.customer.JdbiCustomers;
+import com.pelcro.payments.persistence.event.JdbiEventLog;
+import com.pelcro.payments.persistence.idempotency.JdbiIdempotencyClaims;
+import com.pelcro.payments.persistence.operation.JdbiOperations;
+import com.pelcro.payments.persistence.paymentmethod.JdbiPaymentMethods;
+import com.pelcro.payments.persistence.refund.JdbiRefunds;
+import com.pelcro.payments.persistence.site.JdbiIntegrations;
+import com.pelcro.payments.persistence.site.JdbiSites;
+import com.pelcro.payments.persistence.site.SecretColumn;
+import com.pelcro.payments.persistence.site.SecretKeys;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Every port on PostgreSQL.
+record JdbiStorage(
+    Database database,
+    Transactions transactions,
+    Sites sites,
+    Integrations integrations,
+    ApiKeys apiKeys,
+    Customers customers,
+    CardSessions cardSessions,
+    PaymentMethods paymentMethods,
+    Charges charges,
+    Refunds refunds,
+    Operations operations,
+    IdempotencyClaims claims,
+    EventLog eventLog)
+    implements Storage {
+
+  static final SharedSecret KEY = new SharedSecret("a key that seals secrets in tests only");
+
+  static JdbiStorage on(DatabaseSettings settings, Snapshots snapshots, InstantSource clock) {
+    var database = new Database(settings);
+    return new JdbiStorage(
+        database,
+        new JdbiTransactions(database),
+        new JdbiSites(database),
+        new JdbiIntegrations(database, new SecretColumn(new SecretKeys(KEY, null))),
+        new JdbiApiKeys(database),
+        new JdbiCustomers(database),
+        new JdbiCardSessions(database),
+        new JdbiPaymentMethods(database),
+        new JdbiCharges(database),
+        new JdbiRefunds(database),
+        new JdbiOperations(database),
+        new JdbiIdempotencyClaims(database),
+        new JdbiEventLog(database, snapshots, clock));
+  }
+
+  @Override
+  public List<RecordedEvent> recorded(SiteId site) {
+    return database.list(
+        "SELECT * FROM events WHERE site_id = :site ORDER BY sequence",
+        Binds.at(site),
+        JdbiStorage::event);
+  }
+
+  private static RecordedEvent event(Columns columns) throws SQLException {
+    return new RecordedEvent(
+        new EventId(columns.text("event_id")),
+        new SiteId(columns.text("site_id")),
+        columns.count("sequence"),
+        columns.text("type"),
+        columns.instant("created_at"),
+        columns.text("object_type"),
+        columns.text("object_id"),
+        columns.count("object_sequence"),
+        columns.text("data"));
+  }
+}
