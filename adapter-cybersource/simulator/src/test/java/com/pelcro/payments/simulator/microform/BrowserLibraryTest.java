@@ -52,7 +52,7 @@ class BrowserLibraryTest {
       </script>
       """;
 
-  @TempDir private Path profile;
+  @TempDir static Path profile;
   private Simulator simulator;
   private TestMerchant merchant;
   private HttpServer shop;
