@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A stand-in for CyberSource: runs beside the service or inside a test, keeps everything in
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// like everybody else.
 public final class Simulator implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
+  private static final String LOG_SETUP = "logback.configurationFile";
   private static final int USUAL_PORT = 8090;
 
   private final Vertx vertx;
@@ -100,10 +99,16 @@ public final class Simulator implements AutoCloseable {
   /// Runs one until the process is told to stop. Environment: `SIMULATOR_PORT`,
   /// `SIMULATOR_TLS_PORT`, `SIMULATOR_HOST`.
   public static void main(String[] arguments) {
+    // Named here and not found by its usual name: inside the service it must not stand beside the
+    // service's own.
+    if (System.getProperty(LOG_SETUP) == null) {
+      System.setProperty(LOG_SETUP, "com/pelcro/payments/simulator/log.xml");
+    }
+    var log = LoggerFactory.getLogger(Simulator.class);
     var simulator = start(fromEnvironment());
     Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
-    LOG.info("CyberSource simulator at {}", simulator.url());
-    simulator.tlsPort().ifPresent(port -> LOG.info("with TLS on port {}", port));
+    log.info("CyberSource simulator at {}", simulator.url());
+    simulator.tlsPort().ifPresent(port -> log.info("with TLS on port {}", port));
   }
 
   private static SimulatorOptions fromEnvironment() {

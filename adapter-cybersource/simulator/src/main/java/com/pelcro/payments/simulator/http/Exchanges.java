@@ -18,12 +18,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Carries requests to endpoints and answers back, and breaks both on demand.
 ///
 /// Work happens on virtual threads under one lock; waiting happens in timers, so that a slow answer
 /// blocks nobody.
 public final class Exchanges implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
 
   private final Vertx vertx;
   private final SignatureCheck signatures;
@@ -69,8 +73,19 @@ public final class Exchanges implements AutoCloseable {
     context
         .request()
         .body()
-        .onSuccess(bytes -> workers.execute(() -> then.accept(call(context, bytes))))
+        .onSuccess(bytes -> workers.execute(() -> guarded(context, bytes, then)))
         .onFailure(_ -> Wire.close(context));
+  }
+
+  /// The edge: a mistake of ours is logged and answered, so that no caller waits for nothing.
+  private static void guarded(RoutingContext context, Buffer bytes, Consumer<Call> then) {
+    try {
+      then.accept(call(context, bytes));
+    } catch (RuntimeException mistake) {
+      LOG.error("{} {} failed", context.request().method(), context.normalizedPath(), mistake);
+      Wire.send(
+          context, Reply.text(500, "text/plain", "The simulator made a mistake; see its log."));
+    }
   }
 
   private static Call call(RoutingContext context, Buffer bytes) {

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +25,13 @@ import java.util.UUID;
 public final class SearchEndpoint {
 
   private static final int MOST = 2500;
+  private static final int KEPT = 100;
 
   private final Ledger ledger;
   private final Settings settings;
   private final InstantSource clock;
   private final TransactionViews views;
-  private final Map<String, Reply> earlier = new HashMap<>();
+  private final Map<String, Reply> earlier = new LinkedHashMap<>();
 
   /// Searches this ledger.
   public SearchEndpoint(Ledger ledger, Settings settings, InstantSource clock) {
@@ -106,6 +107,10 @@ public final class SearchEndpoint {
             .put("_embedded.transactionSummaries", shown.isEmpty() ? null : shown)
             .put("_links.self", self);
     var reply = JsonReply.gateway(201, tree);
+    earlier.keySet().stream()
+        .limit(Math.max(0, earlier.size() - KEPT))
+        .toList()
+        .forEach(earlier::remove);
     earlier.put(call.merchant() + id, new Reply(200, reply.contentType(), reply.body(), Map.of()));
     return reply;
   }
