@@ -1,6 +1,8 @@
 package com.pelcro.payments.application;
 
 import com.pelcro.payments.domain.decline.DeclineReason;
+import com.pelcro.payments.domain.gateway.Failure;
+import com.pelcro.payments.domain.gateway.FailureCode;
 import com.pelcro.payments.domain.gateway.Flow;
 import com.pelcro.payments.domain.idempotency.IdempotencyKey;
 import com.pelcro.payments.domain.money.Money;
@@ -72,4 +74,11 @@ public sealed interface Refusal {
 
   /// The gateway does not accept the integration's credentials, and nothing was charged.
   record GatewayCredentialsRejected() implements Refusal {}
+
+  /// What to say when the gateway would not do a thing that moves no money.
+  static Refusal because(Failure failure) {
+    return failure.code() == FailureCode.GATEWAY_CREDENTIALS_REJECTED
+        ? new GatewayCredentialsRejected()
+        : new GatewayUnavailable(failure.detail());
+  }
 }

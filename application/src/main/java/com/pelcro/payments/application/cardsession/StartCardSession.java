@@ -4,7 +4,6 @@ import com.pelcro.payments.application.Once;
 import com.pelcro.payments.application.Once.Created;
 import com.pelcro.payments.application.Once.Repeated;
 import com.pelcro.payments.application.Refusal;
-import com.pelcro.payments.application.Refusal.GatewayCredentialsRejected;
 import com.pelcro.payments.application.Refusal.GatewayUnavailable;
 import com.pelcro.payments.application.Refusal.KeyReused;
 import com.pelcro.payments.application.Refusal.NotFound;
@@ -25,8 +24,6 @@ import com.pelcro.payments.domain.cardsession.CardSessionId;
 import com.pelcro.payments.domain.gateway.CaptureOpening;
 import com.pelcro.payments.domain.gateway.CaptureOpening.Opened;
 import com.pelcro.payments.domain.gateway.CaptureRequest;
-import com.pelcro.payments.domain.gateway.Failure;
-import com.pelcro.payments.domain.gateway.FailureCode;
 import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.Origin;
 import jakarta.inject.Inject;
@@ -78,7 +75,7 @@ public final class StartCardSession {
     var asked = new CaptureRequest(request.method(), agreed.origins(), agreed.networks());
     return switch (capture.open(agreed.integration(), asked)) {
       case Opened opened -> keep(request.intent(), session(agreed, opened));
-      case CaptureOpening.Refused(var failure) -> new Refused<>(refusal(failure));
+      case CaptureOpening.Refused(var failure) -> new Refused<>(Refusal.because(failure));
       case CaptureOpening.Unavailable(var why) -> new Refused<>(new GatewayUnavailable(why));
     };
   }
@@ -115,11 +112,5 @@ public final class StartCardSession {
               .map(Repeated::new);
       case Fresh _, Repeat _, Clash _ -> new Refused<>(new KeyReused(intent.key()));
     };
-  }
-
-  private static Refusal refusal(Failure failure) {
-    return failure.code() == FailureCode.GATEWAY_CREDENTIALS_REJECTED
-        ? new GatewayCredentialsRejected()
-        : new GatewayUnavailable(failure.detail());
   }
 }

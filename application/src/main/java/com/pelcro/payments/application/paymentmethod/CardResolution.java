@@ -81,7 +81,7 @@ public final class CardResolution {
       Operation operation,
       Witnessed<GatewayAnswer> heard,
       Preference preference) {
-    var taken = methods.lock(sent.site(), sent.id()).orElseThrow();
+    var taken = settlement.lock(sent.site(), sent.id()).orElseThrow();
     operations.heard(operation, heard, clock.instant());
     if (!(taken.state() instanceof Verifying)) {
       return new Done<>(taken);

@@ -9,14 +9,16 @@ import com.pelcro.payments.domain.event.PaymentEvent.PaymentMethodUpdated;
 import com.pelcro.payments.domain.gateway.VaultCustomer;
 import com.pelcro.payments.domain.gateway.VaultedCard;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodState;
+import com.pelcro.payments.domain.site.SiteId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Writes down what became of a card that was taken in. Part of a transaction that holds the
-/// payment method's lock.
+/// Writes down what became of a card that was taken in. Part of a transaction that has locked the
+/// payment method here.
 public final class CardSettlement {
 
   private final Customers customers;
@@ -37,6 +39,14 @@ public final class CardSettlement {
     this.sessions = sessions;
     this.events = events;
     this.clock = clock;
+  }
+
+  /// The card, locked after its owner: what one customer has on file changes one at a time, and
+  /// always in this order.
+  public Optional<PaymentMethod> lock(SiteId site, PaymentMethodId id) {
+    var owner = methods.find(site, id).map(PaymentMethod::customer);
+    var _ = owner.flatMap(customer -> customers.lock(site, customer));
+    return methods.lock(site, id);
   }
 
   /// The vault holds the card now. A card its customer had on file already is updated, and that one

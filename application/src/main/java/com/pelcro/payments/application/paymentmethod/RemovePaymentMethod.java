@@ -1,5 +1,6 @@
 package com.pelcro.payments.application.paymentmethod;
 
+import com.pelcro.payments.application.Refusal;
 import com.pelcro.payments.application.Refusal.GatewayUnavailable;
 import com.pelcro.payments.application.Refusal.InvalidState;
 import com.pelcro.payments.application.Refusal.NotFound;
@@ -81,14 +82,17 @@ public final class RemovePaymentMethod {
   private static Result<PaymentMethod> removed(PaymentMethod method, VaultChange change) {
     return switch (change) {
       case VaultChange.Changed _, VaultChange.Gone _ -> new Done<>(method);
-      case VaultChange.Refused(var failure) ->
-          new Refused<>(new GatewayUnavailable(failure.detail()));
+      case VaultChange.Refused(var failure) -> new Refused<>(Refusal.because(failure));
       case VaultChange.Unavailable(var why) -> new Refused<>(new GatewayUnavailable(why));
     };
   }
 
   private Result<PaymentMethod> here(PaymentMethod removed) {
     var method = methods.lock(removed.site(), removed.id()).orElseThrow();
+    return method.isActive() ? detached(method) : new Done<>(method);
+  }
+
+  private Result<PaymentMethod> detached(PaymentMethod method) {
     var now = clock.instant();
     var detached = method.asDefault(false, now).in(new Detached(), now);
     methods.update(detached);

@@ -94,15 +94,14 @@ public final class UpdatePaymentMethod {
     return switch (change) {
       case VaultChange.Changed _ -> new Done<>(method);
       case VaultChange.Gone _ -> new Refused<>(gone(method));
-      case VaultChange.Refused(var failure) ->
-          new Refused<>(new GatewayUnavailable(failure.detail()));
+      case VaultChange.Refused(var failure) -> new Refused<>(Refusal.because(failure));
       case VaultChange.Unavailable(var why) -> new Refused<>(new GatewayUnavailable(why));
     };
   }
 
   private Result<PaymentMethod> here(Request request) {
     return Result.found(
-            methods.lock(request.site(), request.method()), () -> new NotFound("payment method"))
+            settlement.lock(request.site(), request.method()), () -> new NotFound("payment method"))
         .then(
             method ->
                 method.isActive()
