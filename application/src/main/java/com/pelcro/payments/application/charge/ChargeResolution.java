@@ -70,12 +70,24 @@ public final class ChargeResolution {
   /// An answer to something that is no longer awaited is written down and changes nothing.
   public Resolved apply(Charge asked, Operation operation, Witnessed<GatewayAnswer> heard) {
     var charge = charges.lock(asked.site(), asked.id()).orElseThrow();
+    var awaited = isAwaited(charge, operation);
     operations.heard(operation, heard, clock.instant());
-    var awaited = charge.pendingOperation().filter(operation.kind()::equals).isPresent();
-    if (!awaited || heard.answer() instanceof NoAnswer) {
-      return new Resolved(charge, Optional.empty());
-    }
-    return moved(charge, operation, heard.answer());
+    return awaited && !(heard.answer() instanceof NoAnswer)
+        ? moved(charge, operation, heard.answer())
+        : new Resolved(charge, Optional.empty());
+  }
+
+  /// Two operations of one kind may follow each other: what concluded the first must not answer the
+  /// second. A review is answered before it is over.
+  private boolean isAwaited(Charge charge, Operation operation) {
+    return switch (charge.state()) {
+      case InReview _ -> operation.kind() == OperationKind.CHARGE;
+      case Pending _, Capturing _, Voiding _, Releasing _ ->
+          charge.pendingOperation().filter(operation.kind()::equals).isPresent()
+              && operations.open(charge.site(), charge.id()).stream()
+                  .anyMatch(open -> open.id().equals(operation.id()));
+      case Authorized _, Captured _, Voided _, Declined _, Failed _ -> false;
+    };
   }
 
   private Resolved moved(Charge before, Operation operation, GatewayAnswer answer) {
@@ -89,7 +101,7 @@ public final class ChargeResolution {
   }
 
   private Charge withCard(Charge charge, GatewayAnswer answer) {
-    var method = methods.lock(charge.site(), charge.method()).orElseThrow();
+    var method = cards.lock(charge.site(), charge.method()).orElseThrow();
     return switch (method.state()) {
       case Verifying _ -> settle(charge, method, answer);
       case Active _, Unusable _, Detached _ -> remember(charge, method, answer);

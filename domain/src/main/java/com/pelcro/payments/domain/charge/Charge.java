@@ -153,6 +153,9 @@ public record Charge(
 
   /// This charge with `back` set aside for a refund that is about to be asked for.
   public Charge reserve(Money back, Instant now) {
+    if (!refundable().covers(back)) {
+      throw new IllegalStateException(id + " is " + state + ": " + back + " cannot go back");
+    }
     return with(new Refunds(refunds.done, refunds.reserved.plus(back)), now);
   }
 
@@ -247,6 +250,8 @@ public record Charge(
   private ChargeState after(Voiding voiding, GatewayAnswer answer) {
     return switch (answer) {
       case Approval _ -> undone(voiding.from());
+      case Rejection(Failure(var code, _)) when code == FailureCode.ALREADY_UNDONE ->
+          undone(voiding.from());
       case Decline _, Rejection _, NotSent _ -> voiding.from();
       case Hold _, Review _, NoAnswer _ -> voiding;
     };
