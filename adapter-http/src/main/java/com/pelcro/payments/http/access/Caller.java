@@ -1,0 +1,24 @@
+package com.pelcro.payments.http.access;
+
+import com.pelcro.payments.domain.access.ApiKeyId;
+import com.pelcro.payments.domain.site.SiteId;
+
+/// Who calls.
+public sealed interface Caller {
+
+  record Anyone() implements Caller {}
+
+  record Operator() implements Caller {}
+
+  /// Holds a key of one site.
+  record SiteHolder(SiteId site, ApiKeyId key) implements Caller {}
+
+  /// The caller's kind, for a log line.
+  default String kind() {
+    return switch (this) {
+      case Anyone _ -> "anyone";
+      case Operator _ -> "operator";
+      case SiteHolder _ -> "site";
+    };
+  }
+}

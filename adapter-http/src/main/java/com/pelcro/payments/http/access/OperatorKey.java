@@ -1,0 +1,28 @@
+package com.pelcro.payments.http.access;
+
+import com.pelcro.payments.domain.access.ApiKeyHash;
+import com.pelcro.payments.domain.site.SharedSecret;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/// The key that opens everything, kept as its hash.
+public record OperatorKey(ApiKeyHash hash) {
+
+  public static OperatorKey of(SharedSecret key) {
+    return new OperatorKey(ApiKeyHash.of(key.reveal()));
+  }
+
+  /// Compares in a time that tells nothing about the key.
+  public boolean isOpenedBy(String presented) {
+    return MessageDigest.isEqual(bytes(hash), bytes(ApiKeyHash.of(presented)));
+  }
+
+  private static byte[] bytes(ApiKeyHash hash) {
+    return hash.value().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Override
+  public String toString() {
+    return "OperatorKey[***]";
+  }
+}

@@ -1,0 +1,127 @@
+package com.pelcro.payments.http.server;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// All routes, and a problem for everything that none of them takes.
+public final class ApiRouter {
+
+  /// The largest body that is read, in bytes.
+  static final int LARGEST_BODY = 64 * 1024;
+
+  private static final String VISIT = "visit";
+  private static final String NO_ROUTE = "-";
+  private static final Pattern PARAMETER = Pattern.compile("\\{([a-z_]+)}");
+
+  private final List<Route> routes;
+  private final EndpointHandler endpoints;
+  private final Responses responses;
+  private final RequestLog log;
+
+  @Inject
+  public ApiRouter(
+      Set<Routes> routes, EndpointHandler endpoints, Responses responses, RequestLog log) {
+    this.routes =
+        routes.stream()
+            .flatMap(kind -> kind.routes().stream())
+            .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
+            .toList();
+    this.endpoints = endpoints;
+    this.responses = responses;
+    this.log = log;
+  }
+
+  /// Every route there is.
+  public List<Route> routes() {
+    return routes;
+  }
+
+  Router router(Vertx vertx) {
+    var router = Router.router(vertx);
+    router.route().handler(ApiRouter::visited);
+    routes.forEach(route -> add(router, route));
+    problem(router, 400, ProblemCode.MALFORMED_REQUEST, "the address or the body is malformed");
+    problem(router, 404, ProblemCode.NOT_FOUND, "there is nothing under this path");
+    problem(router, 413, ProblemCode.PAYLOAD_TOO_LARGE, "a body has at most 64 KiB");
+    problem(router, 414, ProblemCode.URI_TOO_LONG, "the address is too long");
+    problem(router, 500, ProblemCode.INTERNAL, "this is our fault; tell us the request_id");
+    router.errorHandler(405, this::wrongMethod);
+    return router;
+  }
+
+  /// Answers what is not HTTP as it should be, which no route ever sees.
+  void invalid(HttpServerRequest request) {
+    var cause = String.valueOf(request.decoderResult().cause());
+    var code =
+        cause.contains("TooLongHttpLine")
+            ? ProblemCode.URI_TOO_LONG
+            : cause.contains("TooLongHttpHeader")
+                ? ProblemCode.HEADERS_TOO_LARGE
+                : ProblemCode.MALFORMED_REQUEST;
+    var problem = Problem.of(code, "it was not read further").with("Connection", "close");
+    send(Visit.of(request), problem);
+  }
+
+  private void add(Router router, Route route) {
+    var template = PARAMETER.matcher(route.path()).replaceAll(":$1");
+    router
+        .route(HttpMethod.valueOf(route.method()), template)
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+        .handler(context -> endpoints.handle(route, visit(context), context));
+  }
+
+  private static void visited(RoutingContext context) {
+    context.put(VISIT, Visit.of(context.request()));
+    context.next();
+  }
+
+  private void problem(Router router, int status, ProblemCode code, String detail) {
+    router.errorHandler(
+        status,
+        context -> {
+          if (code == ProblemCode.INTERNAL && context.failure() instanceof RuntimeException fault) {
+            log.failed(visit(context), NO_ROUTE, fault);
+          }
+          send(visit(context), Problem.of(code, detail));
+        });
+  }
+
+  private void wrongMethod(RoutingContext context) {
+    var path = context.normalizedPath();
+    var allowed =
+        routes.stream()
+            .filter(route -> matches(route, path))
+            .map(Route::method)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    send(
+        visit(context),
+        Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "this path takes " + allowed)
+            .with("Allow", allowed));
+  }
+
+  private static boolean matches(Route route, String path) {
+    return path.matches(PARAMETER.matcher(route.path()).replaceAll("[^/]+") + "/?");
+  }
+
+  private static Visit visit(RoutingContext context) {
+    Visit known = context.get(VISIT);
+    return known == null ? Visit.of(context.request()) : known;
+  }
+
+  private void send(Visit visit, Problem problem) {
+    var answer = responses.answer(visit, new Reply.No(problem));
+    responses.send(visit, answer);
+    log.answered(visit, NO_ROUTE, answer.status(), null, null);
+  }
+}

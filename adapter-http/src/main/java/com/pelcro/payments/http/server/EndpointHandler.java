@@ -1,0 +1,105 @@
+package com.pelcro.payments.http.server;
+
+import com.pelcro.payments.application.StorageUnavailable;
+import com.pelcro.payments.http.access.Access;
+import com.pelcro.payments.http.access.Caller;
+import com.pelcro.payments.http.server.Admission.Outcome;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Takes a request off the event loop, does it on a virtual thread, and answers on the loop.
+public final class EndpointHandler {
+
+  private record Result(Caller caller, Reply reply) {}
+
+  private final Workers workers;
+  private final Admission admission;
+  private final Responses responses;
+  private final RequestLog log;
+
+  @Inject
+  public EndpointHandler(
+      Workers workers, Admission admission, Responses responses, RequestLog log) {
+    this.workers = workers;
+    this.admission = admission;
+    this.responses = responses;
+    this.log = log;
+  }
+
+  void handle(Route route, Visit visit, RoutingContext context) {
+    var incoming = incoming(context);
+    var loop = context.vertx().getOrCreateContext();
+    Runnable call =
+        () -> {
+          var result = result(route, visit, incoming);
+          var answer = responses.answer(visit, result.reply());
+          loop.runOnContext(_ -> send(route, visit, result.caller(), incoming, answer));
+        };
+    if (route.access() == Access.EVERYONE) {
+      workers.runAnyway(call);
+    } else if (workers.run(call) == Workers.Room.NONE) {
+      var answer = responses.answer(visit, new Reply.No(busy()));
+      send(route, visit, new Caller.Anyone(), incoming, answer);
+    }
+  }
+
+  /// The edge: whatever went wrong below ends here, and the caller learns nothing of it.
+  private Result result(Route route, Visit visit, Incoming incoming) {
+    try {
+      return switch (admission.admit(route, incoming)) {
+        case Outcome.Admitted(var call) -> new Result(call.caller(), route.endpoint().handle(call));
+        case Outcome.Turned(var caller, var problem) -> new Result(caller, new Reply.No(problem));
+      };
+    } catch (StorageUnavailable e) {
+      log.failed(visit, route.path(), e);
+      return new Result(new Caller.Anyone(), new Reply.No(noStorage()));
+    } catch (RuntimeException e) {
+      log.failed(visit, route.path(), e);
+      return new Result(new Caller.Anyone(), new Reply.No(fault()));
+    }
+  }
+
+  private void send(
+      Route route, Visit visit, Caller caller, Incoming incoming, Reply.Answer answer) {
+    var site = incoming.site();
+    responses.send(visit, answer);
+    log.answered(visit, route.path(), answer.status(), caller, site == null ? null : site.value());
+  }
+
+  private static Incoming incoming(RoutingContext context) {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    var parameters = context.queryParams();
+    parameters.names().forEach(name -> query.put(name, parameters.getAll(name)));
+    var body = context.body() == null ? null : context.body().buffer();
+    return new Incoming(
+        Map.copyOf(context.pathParams()),
+        query,
+        context.request().headers(),
+        body == null ? Buffer.buffer() : body,
+        context.normalizedPath());
+  }
+
+  private static Problem busy() {
+    return Problem.of(
+            ProblemCode.RATE_LIMITED, "more requests are being worked on than there may be")
+        .with("Retry-After", "1");
+  }
+
+  private static Problem noStorage() {
+    return Problem.of(
+            ProblemCode.STORAGE_UNAVAILABLE,
+            "ask again with the same Idempotency-Key: that shows what became of this")
+        .with("Retry-After", "2");
+  }
+
+  private static Problem fault() {
+    return Problem.of(
+        ProblemCode.INTERNAL,
+        "this is our fault; tell us the request_id. Ask again with the same Idempotency-Key to see"
+            + " what became of it");
+  }
+}

@@ -1,0 +1,72 @@
+package com.pelcro.payments.http.server;
+
+import com.pelcro.payments.http.HttpSettings;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The listening service. Closing it stops accepting and lets what is in flight end.
+@Singleton
+public final class HttpService implements AutoCloseable {
+
+  /// How long what is in flight may take to end.
+  public static final Duration GRACE = Duration.ofSeconds(30);
+
+  private static final int LARGEST_HEADERS = 16 * 1024;
+  private static final int LONGEST_LINE = 8 * 1024;
+  private static final int IDLE_SECONDS = 75;
+
+  private final Vertx vertx;
+  private final HttpSettings settings;
+  private final ApiRouter router;
+  private final Workers workers;
+  private @Nullable HttpServer server;
+
+  @Inject
+  public HttpService(Vertx vertx, HttpSettings settings, ApiRouter router, Workers workers) {
+    this.vertx = vertx;
+    this.settings = settings;
+    this.router = router;
+    this.workers = workers;
+  }
+
+  /// Listens, and says on which port; throws when it cannot.
+  public synchronized int start() {
+    var listening =
+        vertx
+            .createHttpServer(options())
+            .requestHandler(router.router(vertx))
+            .invalidRequestHandler(router::invalid);
+    server = await(listening.listen(settings.port(), settings.host()));
+    return server.actualPort();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (server != null) {
+      await(server.shutdown(GRACE));
+      server = null;
+    }
+    workers.close();
+  }
+
+  private static HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setMaxHeaderSize(LARGEST_HEADERS)
+        .setMaxInitialLineLength(LONGEST_LINE)
+        .setIdleTimeout(IDLE_SECONDS)
+        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+        .setHandle100ContinueAutomatically(true)
+        .setHttp2ClearTextEnabled(false);
+  }
+
+  private static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+}

@@ -1,0 +1,50 @@
+package com.pelcro.payments.http.server;
+
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Inject;
+
+/// Writes replies; every one, an error as well, carries the same headers.
+public final class Responses {
+
+  private final Problems problems;
+
+  @Inject
+  public Responses(Problems problems) {
+    this.problems = problems;
+  }
+
+  /// The answer a reply comes to. May be done off the event loop.
+  Reply.Answer answer(Visit visit, Reply reply) {
+    return switch (reply) {
+      case Reply.Answer answer -> answer;
+      case Reply.No(var problem) -> answer(visit, problem);
+      case Reply.Unwilling(var refusal) -> answer(visit, problems.of(refusal));
+    };
+  }
+
+  private static Reply.Answer answer(Visit visit, Problem problem) {
+    var json = Buffer.buffer(problem.json(visit.requestId()));
+    return new Reply.Answer(problem.code().status(), Problem.MEDIA, json, problem.headers());
+  }
+
+  /// Sends an answer, on the event loop; nobody may be there any more to take it.
+  void send(Visit visit, Reply.Answer answer) {
+    var response = visit.request().response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    response.setStatusCode(answer.status());
+    response.putHeader(Visit.HEADER, visit.requestId());
+    response.putHeader("X-Content-Type-Options", "nosniff");
+    if (visit.isPrivate()) {
+      response.putHeader("Cache-Control", "no-store");
+    }
+    answer.headers().forEach(response::putHeader);
+    if (answer.body().length() == 0) {
+      var _ = response.end();
+    } else {
+      response.putHeader("Content-Type", answer.type());
+      var _ = response.end(answer.body());
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package com.pelcro.payments.http.server;
+
+import com.pelcro.payments.http.HttpSettings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Virtual threads for calls, and how many there may be at once.
+@Singleton
+public final class Workers implements AutoCloseable {
+
+  /// Whether there was room.
+  enum Room {
+    TAKEN,
+    NONE
+  }
+
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
+  private final Semaphore room;
+
+  @Inject
+  public Workers(HttpSettings settings) {
+    this.room = new Semaphore(settings.mostCalls());
+  }
+
+  /// Runs a call, unless there are as many as there may be.
+  Room run(Runnable call) {
+    if (!room.tryAcquire()) {
+      return Room.NONE;
+    }
+    threads.execute(
+        () -> {
+          try {
+            call.run();
+          } finally {
+            room.release();
+          }
+        });
+    return Room.TAKEN;
+  }
+
+  /// Runs what has to be answered however much there is to do, such as a health check.
+  void runAnyway(Runnable call) {
+    threads.execute(call);
+  }
+
+  /// Waits for calls to end, and interrupts those that do not in their time.
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(HttpService.GRACE.toSeconds(), TimeUnit.SECONDS)) {
+        var _ = threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      var _ = threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
