@@ -1,0 +1,5 @@
+/// Customers.
+@NullMarked
+package com.pelcro.payments.http.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What events show of the objects they tell of.
+@NullMarked
+package com.pelcro.payments.http.event;
+
+import org.jspecify.annotations.NullMarked;

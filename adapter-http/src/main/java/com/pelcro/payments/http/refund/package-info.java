@@ -1,0 +1,5 @@
+/// Refunds.
+@NullMarked
+package com.pelcro.payments.http.refund;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package com.pelcro.payments.http;
+
+import com.pelcro.payments.application.InMemoryDatabase;
+import com.pelcro.payments.application.InMemoryStorage;
+import com.pelcro.payments.application.Transactions;
+import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.cardsession.CardSessions;
+import com.pelcro.payments.application.charge.Charges;
+import com.pelcro.payments.application.customer.Customers;
+import com.pelcro.payments.application.event.EventLog;
+import com.pelcro.payments.application.idempotency.IdempotencyClaims;
+import com.pelcro.payments.application.operation.Operations;
+import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.refund.Refunds;
+import com.pelcro.payments.application.site.Integrations;
+import com.pelcro.payments.application.site.Sites;
+import com.pelcro.payments.domain.SettableClock;
+import com.pelcro.payments.domain.gateway.GatewayAdapter;
+import com.pelcro.payments.domain.gateway.memory.InMemoryGateway;
+import com.pelcro.payments.domain.site.GatewayId;
+import com.pelcro.payments.domain.site.SharedSecret;
+import com.pelcro.payments.http.access.OperatorKey;
+import com.pelcro.payments.http.apikey.ApiKeyRoutes;
+import com.pelcro.payments.http.cardsession.CardSessionRoutes;
+import com.pelcro.payments.http.charge.ChargeRoutes;
+import com.pelcro.payments.http.charge.ChargeStepRoutes;
+import com.pelcro.payments.http.contract.Contract;
+import com.pelcro.payments.http.customer.CustomerRoutes;
+import com.pelcro.payments.http.event.EventJson;
+import com.pelcro.payments.http.ops.ContractRoutes;
+import com.pelcro.payments.http.ops.HealthCheck;
+import com.pelcro.payments.http.ops.HealthRoutes;
+import com.pelcro.payments.http.ops.Metrics;
+import com.pelcro.payments.http.ops.MetricsRoutes;
+import com.pelcro.payments.http.paymentmethod.PaymentMethodRoutes;
+import com.pelcro.payments.http.refund.RefundRoutes;
+import com.pelcro.payments.http.server.ApiRouter;
+import com.pelcro.payments.http.server.HttpService;
+import com.pelcro.payments.http.server.Route;
+import com.pelcro.payments.http.server.Routes;
+import com.pelcro.payments.http.site.GatewayRoutes;
+import com.pelcro.payments.http.site.IntegrationRoutes;
+import com.pelcro.payments.http.site.SiteRoutes;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The whole HTTP side on a free port, over use cases on the fakes and a gateway in memory.
+public final class Service implements AutoCloseable {
+
+  public static final String OPERATOR_KEY = "operator-key-of-the-tests-0123456789";
+
+  private static final List<Class<? extends Routes>> ROUTES =
+      List.of(
+          ApiKeyRoutes.class,
+          CardSessionRoutes.class,
+          ChargeRoutes.class,
+          ChargeStepRoutes.class,
+          ContractRoutes.class,
+          CustomerRoutes.class,
+          GatewayRoutes.class,
+          HealthRoutes.class,
+          IntegrationRoutes.class,
+          MetricsRoutes.class,
+          PaymentMethodRoutes.class,
+          RefundRoutes.class,
+          SiteRoutes.class);
+
+  private final SettableClock clock = SettableClock.at("2026-03-02T08:00:00.250Z");
+  private final InMemoryGateway gateway = new InMemoryGateway(new GatewayId("memory"), clock);
+  private final InMemoryStorage storage = InMemoryStorage.with(new EventJson(clock), clock);
+  private final AtomicReference<Optional<String>> illness = new AtomicReference<>(Optional.empty());
+  private final Vertx vertx = Vertx.vertx();
+  private final Graph graph = new Graph();
+  private final HttpService http;
+  private final int port;
+
+  private Service(int mostCalls, @Nullable Transactions transactions) {
+    bindStorage(transactions);
+    graph
+        .bind(InstantSource.class, clock)
+        .bind(Vertx.class, vertx)
+        .bind(HttpSettings.class, settings(mostCalls))
+        .bind(Metrics.class, () -> "payments_up 1\n")
+        .bind(Types.setOf(GatewayAdapter.class), Set.of(gateway.adapter()))
+        .bind(Types.setOf(HealthCheck.class), Set.of(check()));
+    graph.bind(
+        Types.setOf(Routes.class),
+        ROUTES.stream().map(graph::get).collect(Collectors.toUnmodifiableSet()));
+    http = graph.get(HttpService.class);
+    port = http.start();
+  }
+
+  public static Service start() {
+    return new Service(HttpSettings.USUAL_CALLS, null);
+  }
+
+  /// With other transactions than those of the fakes, to make the database fail.
+  public static Service with(Transactions transactions) {
+    return new Service(HttpSettings.USUAL_CALLS, transactions);
+  }
+
+  public static Service with(int mostCalls) {
+    return new Service(mostCalls, null);
+  }
+
+  private void bindStorage(@Nullable Transactions transactions) {
+    graph
+        .bind(Transactions.class, transactions == null ? storage.transactions() : transactions)
+        .bind(Sites.class, storage.sites())
+        .bind(Integrations.class, storage.integrations())
+        .bind(ApiKeys.class, storage.apiKeys())
+        .bind(Customers.class, storage.customers())
+        .bind(CardSessions.class, storage.cardSessions())
+        .bind(PaymentMethods.class, storage.paymentMethods())
+        .bind(Charges.class, storage.charges())
+        .bind(Refunds.class, storage.refunds())
+        .bind(Operations.class, storage.operations())
+        .bind(IdempotencyClaims.class, storage.claims())
+        .bind(EventLog.class, storage.eventLog());
+  }
+
+  private static HttpSettings settings(int mostCalls) {
+    return new HttpSettings(
+        "127.0.0.1",
+        0,
+        URI.create("https://payments.example/"),
+        OperatorKey.of(new SharedSecret(OPERATOR_KEY)),
+        mostCalls);
+  }
+
+  private HealthCheck check() {
+    return new HealthCheck() {
+      @Override
+      public String name() {
+        return "database";
+      }
+
+      @Override
+      public Optional<String> problem() {
+        return illness.get();
+      }
+    };
+  }
+
+  public Client operator() {
+    return anyone().holding(OPERATOR_KEY);
+  }
+
+  public Client anyone() {
+    return new Client(URI.create("http://127.0.0.1:" + port), contract());
+  }
+
+  public Contract contract() {
+    return graph.get(Contract.class);
+  }
+
+  public List<Route> routes() {
+    return graph.get(ApiRouter.class).routes();
+  }
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  public InMemoryGateway gateway() {
+    return gateway;
+  }
+
+  public InMemoryStorage storage() {
+    return storage;
+  }
+
+  public InMemoryDatabase database() {
+    return storage.database();
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public HttpService http() {
+    return http;
+  }
+
+  public void fallIll(String problem) {
+    illness.set(Optional.of(problem));
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}
