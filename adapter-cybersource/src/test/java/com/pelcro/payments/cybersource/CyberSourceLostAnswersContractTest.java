@@ -1,7 +1,7 @@
 package com.pelcro.payments.cybersource;
 
-import com.pelcro.payments.domain.gateway.LostAnswersContract;
 import com.pelcro.payments.domain.gateway.GatewayBench;
+import com.pelcro.payments.domain.gateway.LostAnswersContract;
 
 class CyberSourceLostAnswersContractTest extends LostAnswersContract {
 

@@ -1,7 +1,7 @@
 package com.pelcro.payments.cybersource;
 
-import com.pelcro.payments.domain.gateway.PaymentGatewayContract;
 import com.pelcro.payments.domain.gateway.GatewayBench;
+import com.pelcro.payments.domain.gateway.PaymentGatewayContract;
 
 class CyberSourcePaymentGatewayContractTest extends PaymentGatewayContract {
 

@@ -1,8 +1,11 @@
 package com.pelcro.payments.cybersource;
 
+import com.pelcro.payments.domain.cardsession.CaptureMethod;
 import com.pelcro.payments.domain.cardsession.CardFields;
 import com.pelcro.payments.domain.cardsession.CardSession;
 import com.pelcro.payments.domain.cardsession.CardSessionId;
+import com.pelcro.payments.domain.gateway.CaptureOpening;
+import com.pelcro.payments.domain.gateway.CaptureRequest;
 import com.pelcro.payments.domain.gateway.FreshCard;
 import com.pelcro.payments.domain.paymentmethod.Address;
 import com.pelcro.payments.domain.paymentmethod.BillingDetails;
@@ -12,6 +15,7 @@ import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.Environment;
 import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.domain.site.Origin;
+import com.pelcro.payments.domain.site.RetiredCredentials;
 import com.pelcro.payments.domain.site.SharedSecret;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +34,22 @@ public final class TestCards {
     return TestIntegrations.integration(Environment.SANDBOX, credentials, NOW);
   }
 
+  /// The same after its key was replaced; the one before is good until then.
+  public static Integration rotated(Instant until) {
+    var before = TestIntegrations.credentials("acme", "key-0", "b2xkIHNlY3JldA==");
+    return TestIntegrations.rotated(
+        Environment.SANDBOX,
+        integration().credentials(),
+        new RetiredCredentials(before, until),
+        NOW);
+  }
+
+  /// The same with a secret that is no Base64.
+  public static Integration broken() {
+    var credentials = TestIntegrations.credentials("acme", "key-1", "no base64!");
+    return TestIntegrations.integration(Environment.SANDBOX, credentials, NOW);
+  }
+
   /// A card session that takes these networks.
   public static CardSession session(
       CardFields fields, String verification, CardNetwork... networks) {
@@ -43,6 +63,14 @@ public final class TestCards {
         verification,
         NOW,
         NOW.plusSeconds(900));
+  }
+
+  /// Opens hosted fields before the simulator.
+  static CaptureOpening open(SimulatorBench bench) {
+    var origins = List.of(new Origin("https://daily.example"));
+    var integration = bench.integration();
+    var request = new CaptureRequest(CaptureMethod.MICROFORM, origins, integration.networks());
+    return bench.adapter().capture().open(integration, request);
   }
 
   /// What is shown of a card.

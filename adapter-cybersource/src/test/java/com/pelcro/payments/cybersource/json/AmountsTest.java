@@ -37,8 +37,21 @@ class AmountsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "-1", "+1", "1e3", "1,990", "19.", ".5", "0x10", "NaN", "19.905", "100000000.00",
-        "99999999999999999999", "19.90 EUR", "١٩"
+        "",
+        " ",
+        "-1",
+        "+1",
+        "1e3",
+        "1,990",
+        "19.",
+        ".5",
+        "0x10",
+        "NaN",
+        "19.905",
+        "100000000.00",
+        "99999999999999999999",
+        "19.90 EUR",
+        "١٩"
       })
   void anything_else_is_no_amount(String text) {
     assertThat(Amounts.parse(text, EUR)).isEmpty();

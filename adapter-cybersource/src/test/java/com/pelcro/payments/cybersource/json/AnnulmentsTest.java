@@ -32,7 +32,8 @@ class AnnulmentsTest {
 
   @Test
   void everything_else_proves_nothing() {
-    assertThat(Annulments.read(201, "{\"id\":\"9\",\"status\":\"FAILED\"}")).isInstanceOf(Unknown.class);
+    assertThat(Annulments.read(201, "{\"id\":\"9\",\"status\":\"FAILED\"}"))
+        .isInstanceOf(Unknown.class);
     assertThat(Annulments.read(201, "{\"status\":\"VOIDED\"}")).isInstanceOf(Unknown.class);
     assertThat(Annulments.read(201, "{\"id\":\"9\",\"status\":\"VOI")).isInstanceOf(Unknown.class);
     assertThat(Annulments.read(400, wrong("NOT_VOIDABLE"))).isInstanceOf(Unknown.class);

@@ -46,10 +46,12 @@ class BillToJsonTest {
 
   @Test
   void long_text_is_cut_to_the_gateways_limits_and_never_through_a_character() {
-    var address = new Address("😀".repeat(40), "b".repeat(99), "c".repeat(99), null, "d".repeat(99), "hr");
+    var address =
+        new Address("😀".repeat(40), "b".repeat(99), "c".repeat(99), null, "d".repeat(99), "hr");
     var read =
         BillToJson.of(
-            new BillingDetails("e".repeat(99) + " x", "f".repeat(250) + "@g.example", null, address));
+            new BillingDetails(
+                "e".repeat(99) + " x", "f".repeat(250) + "@g.example", null, address));
     assertThat(read.address1()).isEqualTo("😀".repeat(30));
     assertThat(read.address2()).hasSize(60);
     assertThat(read.locality()).hasSize(50);

@@ -1,5 +1,9 @@
 package com.pelcro.payments.cybersource.json;
 
+import static com.pelcro.payments.cybersource.json.Details.details;
+import static com.pelcro.payments.cybersource.json.Details.service;
+import static com.pelcro.payments.cybersource.json.Details.withoutAmount;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pelcro.payments.cybersource.json.Asked.Kind;
@@ -19,7 +23,6 @@ import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.GatewayToken;
 import org.junit.jupiter.api.Test;
 
-/// Transaction details in the shape the gateway documents.
 class FindingReaderTest {
 
   private static final Money AMOUNT = Money.of(1990, "EUR");
@@ -126,8 +129,7 @@ class FindingReaderTest {
     assertThat(outcome(Kind.SALE, details("481", reject)))
         .isInstanceOfSatisfying(
             Decline.class,
-            decline ->
-                assertThat(decline.reason().code()).isEqualTo(DeclineCode.FRAUD_SUSPECTED));
+            decline -> assertThat(decline.reason().code()).isEqualTo(DeclineCode.FRAUD_SUSPECTED));
   }
 
   @Test
@@ -202,8 +204,7 @@ class FindingReaderTest {
         .isInstanceOfSatisfying(
             Found.class,
             found -> {
-              var card = ((Approval) found.outcome()).card();
-              assertThat(card).isNotNull();
+              var card = requireNonNull(((Approval) found.outcome()).card());
               assertThat(card.token()).isEqualTo(new GatewayToken("C1", "P1", "7011"));
             });
   }
@@ -236,28 +237,5 @@ class FindingReaderTest {
               assertThat(hold.held()).isEqualTo(AMOUNT);
               assertThat(hold.reason().code()).isEqualTo(code);
             });
-  }
-
-  private static String details(String reason, String... services) {
-    return """
-        {"id":"71","rootId":"71","submitTimeUTC":"2031-03-04T09:26:54Z",
-         "clientReferenceInformation":{"code":"op-1"},
-         "applicationInformation":{"reasonCode":%s,"applications":[%s]},
-         "orderInformation":{"amountDetails":{"totalAmount":"19.90","currency":"EUR"}},
-         "processorInformation":{"approvalCode":"831000","networkTransactionId":"0161"}}
-        """
-        .formatted(reason, String.join(",", services));
-  }
-
-  private static String withoutAmount(String service) {
-    return "{\"id\":\"71\",\"clientReferenceInformation\":{\"code\":\"op-1\"},"
-        + "\"applicationInformation\":{\"applications\":["
-        + service(service, "1", "100")
-        + "]}}";
-  }
-
-  private static String service(String name, String code, String reason) {
-    return "{\"name\":\"%s\",\"rCode\":\"%s\",\"reasonCode\":\"%s\",\"rFlag\":\"X\"}"
-        .formatted(name, code, reason);
   }
 }

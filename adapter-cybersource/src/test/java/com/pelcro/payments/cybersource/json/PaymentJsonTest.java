@@ -41,7 +41,8 @@ class PaymentJsonTest {
             "initiator":{"type":"merchant","storedCredentialUsed":true,\
             "merchantInitiatedTransaction":{"previousTransactionId":"latest"}}}},\
             "orderInformation":{"amountDetails":{"totalAmount":"19.90","currency":"EUR"}},\
-            "paymentInformation":{"customer":{"id":"C1"},"paymentInstrument":{"id":"P1"}}}""");
+            "paymentInformation":{"customer":{"id":"C1"},"paymentInstrument":{"id":"P1"}}}\
+            """);
   }
 
   @ParameterizedTest

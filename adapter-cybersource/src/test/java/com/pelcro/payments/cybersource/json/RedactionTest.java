@@ -22,7 +22,8 @@ class RedactionTest {
 
   @Test
   void what_proves_an_outcome_stays() {
-    var body = "{\"id\":\"71\",\"status\":\"AUTHORIZED\",\"amountDetails\":{\"totalAmount\":\"19.90\"}}";
+    var body =
+        "{\"id\":\"71\",\"status\":\"AUTHORIZED\",\"amountDetails\":{\"totalAmount\":\"19.90\"}}";
     assertThat(Redaction.of(body)).isEqualTo(body);
   }
 
