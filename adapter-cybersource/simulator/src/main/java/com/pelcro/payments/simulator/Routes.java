@@ -3,17 +3,18 @@ package com.pelcro.payments.simulator;
 import com.pelcro.payments.simulator.http.Endpoint;
 import com.pelcro.payments.simulator.http.Exchanges;
 import com.pelcro.payments.simulator.http.JsonReply;
+import com.pelcro.payments.simulator.http.Tomorrow;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /// Which path leads to which endpoint, and who may walk it.
-record Routes(Router router, Exchanges exchanges) {
+record Routes(Router router, Exchanges exchanges, Tomorrow tomorrow) {
 
   /// For merchants, who sign.
   Routes signed(String method, String path, Endpoint endpoint) {
-    return add(method, path, exchanges.signed(endpoint));
+    return add(method, path, exchanges.signed(tomorrow.at(endpoint)));
   }
 
   /// For browsers and for everybody.

@@ -12,6 +12,7 @@ public final class Settings {
   /// @param arav allows reversing the hold after the capture was voided
   /// @param overCapture allows capturing more than was authorized
   /// @param transactionIdSearch lets searches find by the merchant's own id of a request
+  /// @param extraFields adds a member to every answer that no contract names
   /// @param searchLagMillis how long searches do not see a new transaction
   public record Switches(
       boolean strict,
@@ -19,10 +20,11 @@ public final class Settings {
       boolean arav,
       boolean overCapture,
       boolean transactionIdSearch,
+      boolean extraFields,
       long searchLagMillis) {
 
     /// How they stand at the start.
-    public static final Switches STANDARD = new Switches(false, false, true, false, true, 0);
+    public static final Switches STANDARD = new Switches(false, false, true, false, true, true, 0);
   }
 
   private Switches switches = Switches.STANDARD;

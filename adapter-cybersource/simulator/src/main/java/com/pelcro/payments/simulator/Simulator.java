@@ -2,6 +2,7 @@ package com.pelcro.payments.simulator;
 
 import com.pelcro.payments.simulator.http.Exchanges;
 import com.pelcro.payments.simulator.http.SignatureCheck;
+import com.pelcro.payments.simulator.http.Tomorrow;
 import com.pelcro.payments.simulator.payments.PaymentFacts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -38,7 +39,8 @@ public final class Simulator implements AutoCloseable {
     var world = new World(options.clock());
     this.exchanges = exchanges(world);
     this.router = Router.router(vertx);
-    var routes = new Routes(router, exchanges);
+    var routes =
+        new Routes(router, exchanges, new Tomorrow(() -> world.settings.now().extraFields()));
     new GatewayRoutes(routes, world).add();
     new ControlRoutes(routes, world).add(certificate);
     routes.close();

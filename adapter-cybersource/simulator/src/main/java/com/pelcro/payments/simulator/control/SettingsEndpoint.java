@@ -47,6 +47,7 @@ public final class SettingsEndpoint {
         flag(body, "arav", before.arav()),
         flag(body, "over_capture", before.overCapture()),
         flag(body, "transaction_id_search", before.transactionIdSearch()),
+        flag(body, "extra_fields", before.extraFields()),
         body.number("search_lag_millis").orElse(before.searchLagMillis()));
   }
 
@@ -61,6 +62,7 @@ public final class SettingsEndpoint {
         .put("arav", switches.arav())
         .put("over_capture", switches.overCapture())
         .put("transaction_id_search", switches.transactionIdSearch())
+        .put("extra_fields", switches.extraFields())
         .put("search_lag_millis", switches.searchLagMillis());
   }
 }

@@ -51,8 +51,7 @@ final class PaymentReply {
             .put("submitTimeUtc", transaction.at().truncatedTo(ChronoUnit.SECONDS).toString())
             .put("status", transaction.status())
             .put("reconciliationId", transaction.reconciliationId())
-            .put("clientReferenceInformation.code", references.code())
-            .put("clientReferenceInformation.transactionId", references.transactionId());
+            .put("clientReferenceInformation.code", references.code());
     var reason = transaction.outcome().reason();
     if (reason != null) {
       tree.put("errorInformation.reason", reason)

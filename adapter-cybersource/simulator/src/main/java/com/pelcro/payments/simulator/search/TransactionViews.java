@@ -38,6 +38,7 @@ final class TransactionViews {
   /// The answer of a look-up. Its time is spelt differently, and its reason is a number.
   JsonTree details(Transaction transaction, String baseUrl) {
     var outcome = transaction.outcome();
+    var card = transaction.source().card();
     var related =
         ledger.followOns(transaction.id()).stream()
             .map(found -> link(baseUrl, found.id()))
@@ -50,6 +51,8 @@ final class TransactionViews {
         .put("errorInformation.message", decisive(transaction).message())
         .put("errorInformation.reason", outcome.reason())
         .put("orderInformation.billTo", billTo(transaction))
+        .put("paymentInformation.card.expirationMonth", card == null ? null : card.month())
+        .put("paymentInformation.card.expirationYear", card == null ? null : card.year())
         .put(
             "orderInformation.amountDetails.authorizedAmount",
             transaction.amount().of(transaction.authorized()).text())
@@ -72,7 +75,6 @@ final class TransactionViews {
             .put("merchantId", transaction.merchant())
             .put("applicationInformation.applications", applications)
             .put("clientReferenceInformation.code", references.code())
-            .put("clientReferenceInformation.transactionId", references.transactionId())
             .put("clientReferenceInformation.applicationName", "REST API")
             .put("clientReferenceInformation.partner", Map.of())
             .put("orderInformation.amountDetails.totalAmount", transaction.amount().text())
@@ -95,9 +97,7 @@ final class TransactionViews {
         .put("paymentInformation.paymentType.method", method)
         .put("paymentInformation.card.suffix", card.last4())
         .put("paymentInformation.card.prefix", card.prefix())
-        .put("paymentInformation.card.type", card.type())
-        .put("paymentInformation.card.expirationMonth", card.month())
-        .put("paymentInformation.card.expirationYear", card.year());
+        .put("paymentInformation.card.type", card.type());
   }
 
   private static ObjectNode view(Transaction transaction, Application ran) {
