@@ -30,18 +30,21 @@ CREATE TABLE events (
 
 CREATE INDEX events_over_all_sites ON events (horizon, position);
 
--- The first transaction id not yet given out. An event takes it while it holds its site's
--- position, so along a site's feed it never falls, and it is above the event's own transaction id.
+-- A transaction id above the event's own and above every one that was completed when the event was
+-- written. An event takes it while it holds its site's position, so along a site's feed it never
+-- falls: whoever comes next comes after this transaction was completed.
 --
 -- A reader of all sites orders by (horizon, position) and takes only rows with
 --   horizon <= pg_snapshot_xmin(pg_current_snapshot())
--- Rows it does not see yet are of transactions still running or still to come, whose ids are not
--- below that xmin and whose horizons therefore are above it: no row ever appears behind the reader.
+-- A row it does not see yet is of a transaction still running or still to come, whose id is not
+-- below that xmin and whose horizon therefore is above it: no row ever appears behind the reader.
 --
 -- Volatile, because it has to look anew after waiting for the site's position.
 CREATE FUNCTION feed_horizon() RETURNS xid8 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-  RETURN pg_snapshot_xmax(pg_current_snapshot());
+  RETURN greatest(
+    pg_snapshot_xmax(pg_current_snapshot()),
+    (pg_current_xact_id()::text::bigint + 1)::text::xid8);
 END $$;
 
 -- The number of the next event of an object. Volatile for the same reason.
