@@ -8,8 +8,10 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A clock that stands still until it is told to go on.
 public final class SettableClock implements InstantSource {
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-03-02T08:00:00.250Z"));
+  /// Where it stands until told otherwise.
+  public static final Instant START = Instant.parse("2026-03-02T08:00:00.250Z");
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
   @Override
   public Instant instant() {

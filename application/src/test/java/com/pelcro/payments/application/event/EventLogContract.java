@@ -8,6 +8,7 @@ import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.Scene;
+import com.pelcro.payments.application.SettableClock;
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.Together;
 import com.pelcro.payments.domain.charge.Charge;
@@ -29,7 +30,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// What every [EventLog] keeps to, over [PlainSnapshots].
+/// What every [EventLog] keeps to, over [PlainSnapshots] and a [SettableClock] nobody has set.
 public abstract class EventLogContract {
 
   protected abstract Storage storage();
@@ -53,6 +54,7 @@ public abstract class EventLogContract {
               assertThat(event.objectType()).isEqualTo("charge");
               assertThat(event.objectId()).isEqualTo(charge.id().value());
               assertThat(event.objectSequence()).isEqualTo(1);
+              assertThat(event.createdAt()).isEqualTo(SettableClock.START);
               assertThat(event.json()).isEqualTo("{\"id\":\"" + charge.id() + "\"}");
             });
   }

@@ -1,0 +1,114 @@
+package com.pelcro.payments.persistence;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.pelcro.payments.application.SettableClock;
+import com.pelcro.payments.application.StorageUnavailable;
+import com.pelcro.payments.application.event.PlainSnapshots;
+import com.pelcro.payments.domain.site.Site;
+import com.pelcro.payments.domain.site.SiteId;
+import com.pelcro.payments.domain.site.TestSites;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A server that goes away and comes back, under a pool that stays.
+final class OutageTest {
+
+  private static Path directory;
+  private static EmbeddedPostgres server;
+  private static JdbiStorage storage;
+
+  @BeforeAll
+  static void start(@TempDir Path temporary) throws IOException {
+    directory = temporary;
+    server = server(0);
+    var settings = TestServer.settings(server, "postgres");
+    storage = JdbiStorage.on(settings, new PlainSnapshots(), new SettableClock());
+    new Migrations(settings, storage.database()).run();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    storage.database().close();
+    server.close();
+  }
+
+  @Test
+  void the_pool_finds_a_database_that_came_back() throws IOException {
+    var kept = add(TestSites.daily());
+    stop();
+    assertThatThrownBy(() -> storage.database().ping()).isInstanceOf(StorageUnavailable.class);
+    assertThatThrownBy(() -> storage.run(() -> add(TestSites.daily())))
+        .isInstanceOf(StorageUnavailable.class);
+    startAgain();
+    assertThat(storage.sites().find(kept)).isPresent();
+    assertThat(storage.sites().find(add(TestSites.daily()))).isPresent();
+  }
+
+  @Test
+  void a_commit_without_an_answer_throws() throws IOException {
+    var lost = TestSites.daily();
+    assertThatThrownBy(
+            () ->
+                storage.run(
+                    () -> {
+                      var _ = add(lost);
+                      stop();
+                    }))
+        .isInstanceOf(StorageUnavailable.class);
+    startAgain();
+    assertThat(storage.sites().find(lost.id())).isEmpty();
+  }
+
+  @Test
+  void a_statement_in_a_transaction_that_lost_its_server_throws() throws IOException {
+    Supplier<Object> work =
+        () -> {
+          stop();
+          return storage.sites().find(SiteId.next());
+        };
+    assertThatThrownBy(() -> storage.commit(work)).isInstanceOf(StorageUnavailable.class);
+    startAgain();
+  }
+
+  private static void startAgain() throws IOException {
+    server = server(server.getPort());
+    await()
+        .atMost(30, SECONDS)
+        .ignoreException(StorageUnavailable.class)
+        .until(
+            () -> {
+              storage.database().ping();
+              return true;
+            });
+  }
+
+  private static SiteId add(Site site) {
+    storage.sites().add(site);
+    return site.id();
+  }
+
+  private static void stop() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static EmbeddedPostgres server(int port) throws IOException {
+    var builder =
+        EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(false);
+    return (port == 0 ? builder : builder.setPort(port)).start();
+  }
+}
