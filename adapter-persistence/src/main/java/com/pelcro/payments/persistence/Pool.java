@@ -8,8 +8,8 @@ import java.time.Duration;
 /// reply, and on a transaction that nobody goes on with.
 final class Pool {
 
-  private static final Duration CONNECTION_WAIT = Duration.ofSeconds(3);
-  private static final Duration VALIDATION = Duration.ofSeconds(1);
+  private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+  private static final Duration VALIDATION = Duration.ofSeconds(2);
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(15);
   private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
 
