@@ -45,6 +45,10 @@ record IntegrationDraft(
     if (!profile.environments().contains(request.environment())) {
       problems.add(invalid("/environment", "this gateway has no such environment"));
     }
+    if (site.url().isLocal() && request.environment() != Environment.SANDBOX) {
+      problems.add(
+          invalid("/environment", "the site's own url is http, which only the sandbox takes"));
+    }
     if (!profile.currencies().contains(request.currency())) {
       problems.add(invalid("/supported_currency", "choose one of " + profile.currencies()));
     }
@@ -67,7 +71,7 @@ record IntegrationDraft(
         request.additionalSites().stream().map(Origin::new).toList(),
         request.networks().isEmpty() ? Set.copyOf(profile.networks()) : request.networks(),
         credentials,
-        changed.map(this::retired).orElse(present.map(Integration::previous).orElse(null)),
+        changed.map(this::retired).orElseGet(this::stillRetired),
         secretsKept(credentials) ? present.orElseThrow().secretsUpdatedAt() : now,
         present.map(Integration::createdAt).orElse(now),
         now);
@@ -75,6 +79,14 @@ record IntegrationDraft(
 
   private @Nullable RetiredCredentials retired(Integration stored) {
     return new RetiredCredentials(stored.credentials(), now.plus(OVERLAP));
+  }
+
+  /// Credentials that have served their time are not kept any longer.
+  private @Nullable RetiredCredentials stillRetired() {
+    return present
+        .map(Integration::previous)
+        .filter(previous -> now.isBefore(previous.until()))
+        .orElse(null);
   }
 
   private boolean secretsKept(Credentials credentials) {
