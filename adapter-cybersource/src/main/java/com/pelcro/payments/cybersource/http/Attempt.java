@@ -10,6 +10,7 @@ import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,13 +37,18 @@ final class Attempt {
     this.body = body == null ? null : Buffer.buffer(body);
   }
 
+  /// Asks for a connection. A client that was closed meanwhile says so by throwing.
   Attempt start(HttpClient client, RequestOptions options) {
-    client
-        .request(options)
-        .onComplete(
-            this::send,
-            failure -> received.complete(Received.notSent("not connected: " + why(failure))));
+    try {
+      client.request(options).onComplete(this::send, this::notConnected);
+    } catch (IllegalStateException | RejectedExecutionException closed) {
+      notConnected(closed);
+    }
     return this;
+  }
+
+  private void notConnected(Throwable failure) {
+    received.complete(Received.notSent("not connected: " + why(failure)));
   }
 
   /// Waits for what comes of it, and lets go of the request when the time is over.

@@ -55,6 +55,24 @@ class ExchangeTest {
   }
 
   @Test
+  void after_the_end_nothing_is_sent() throws Exception {
+    try (var server = new ScriptedServer(ScriptedServer.replying(201, "{}"))) {
+      var vertx = Vertx.vertx();
+      var client =
+          new CyberSourceClient(
+              vertx,
+              new HttpSignature(),
+              InstantSource.fixed(TestCards.NOW),
+              _ -> server.url(),
+              PATIENT);
+      vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+      var talk = client.begin(TestCards.integration(), "test", "-");
+      assertThat(talk.post(ROUTE, BODY)).isInstanceOf(NotSent.class);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
   void a_failed_handshake_is_not_sent() {
     try (var server = ScriptedServer.slamming()) {
       var secure = URI.create("https://127.0.0.1:" + server.url().getPort());
