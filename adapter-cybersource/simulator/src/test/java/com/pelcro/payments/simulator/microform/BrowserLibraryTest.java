@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.pelcro.payments.simulator.Simulator;
 import com.pelcro.payments.simulator.SimulatorOptions;
 import com.pelcro.payments.simulator.TestMerchant;
@@ -17,17 +20,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A shop's page in a real browser. Where there is no Chromium there is nothing to test.
+/// A shop's page in a real browser.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIf("com.pelcro.payments.simulator.microform.Browser#isInstalled")
+@ExtendWith(WithBrowser.class)
 class BrowserLibraryTest {
 
   private static final String PAGE =
@@ -37,6 +41,8 @@ class BrowserLibraryTest {
       <script src="{{library}}" integrity="{{integrity}}" crossorigin="anonymous"></script>
       <script>
         const events = [];
+        const heard = [];
+        addEventListener('message', message => { heard.push(JSON.stringify(message.data)); });
         const flex = new Flex('{{context}}');
         const form = flex.microform('card', {styles: {input: {color: 'red'}, invalid: {color: 'blue'}}});
         const number = form.createField('number', {placeholder: 'Card number'});
@@ -58,6 +64,7 @@ class BrowserLibraryTest {
   private HttpServer shop;
   private Browser browser;
   private String page = "";
+  private String context = "";
 
   @BeforeAll
   void start() throws IOException {
@@ -90,7 +97,7 @@ class BrowserLibraryTest {
         {"targetOrigins": ["%s"], "clientVersion": "v2", "allowedCardNetworks": ["VISA", "AMEX"]}\
         """
             .formatted(origin);
-    var context = merchant.post("/microform/v2/sessions", session).text();
+    context = merchant.post("/microform/v2/sessions", session).text();
     var data = claims(context).at("/ctx/0/data");
     page =
         PAGE.replace("{{library}}", data.path("clientLibrary").asText())
@@ -112,13 +119,17 @@ class BrowserLibraryTest {
     return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
   }
 
+  private RSAKey contextKey() throws Exception {
+    return RSAKey.parse(claims(context).at("/flx/jwk").toString());
+  }
+
   private JsonNode create(String month) {
     return browser.evaluate(
         "create({expirationMonth: '" + month + "', expirationYear: '" + year() + "'})");
   }
 
   @Test
-  void a_typed_card_pays() throws IOException {
+  void a_typed_card_pays() throws Exception {
     show(shopOrigin());
     browser.type("#number", "4111111111111111");
     browser.type("#code", "123");
@@ -127,6 +138,7 @@ class BrowserLibraryTest {
     assertThat(change.at("/card/0/name").asText()).isEqualTo("visa");
     assertThat(change.path("couldBeValid").asBoolean()).isTrue();
     var token = create("12").path("token").asText();
+    assertThat(JWSObject.parse(token).verify(new RSASSAVerifier(contextKey()))).isTrue();
     var card = claims(token).at("/content/paymentInformation/card");
     assertThat(card.at("/number/maskedValue").asText()).isEqualTo("XXXXXXXXXXXX1111");
     assertThat(card.path("securityCode").isObject()).isTrue();
@@ -152,14 +164,43 @@ class BrowserLibraryTest {
   }
 
   @Test
-  void the_page_cannot_look_into_the_fields() throws IOException {
+  void a_mistyped_number_is_named() throws IOException {
     show(shopOrigin());
-    browser.type("#number", "4111");
-    browser.evaluate("until(() => events.length >= 4)");
-    assertThat(
-            browser.evaluate("document.querySelector('#number iframe').contentDocument").isNull())
-        .isTrue();
-    assertThat(browser.evaluate("JSON.stringify(events)").asText()).doesNotContain("4111");
+    browser.type("#number", "4111111111111112");
+    browser.type("#code", "123");
+    browser.evaluate("until(() => code.valid)");
+    var refused = create("12");
+    assertThat(refused.path("reason").asText()).isEqualTo("CREATE_TOKEN_VALIDATION_FIELDS");
+    assertThat(refused.path("details").findValuesAsText("location")).containsExactly("number");
+  }
+
+  @Test
+  void the_fields_are_another_origins_frames() throws IOException {
+    show(shopOrigin());
+    for (var field : List.of("#number", "#code")) {
+      var frame = "document.querySelector('" + field + " iframe')";
+      assertThat(browser.evaluate("new URL(" + frame + ".src).origin").asText())
+          .isEqualTo(simulator.url())
+          .isNotEqualTo(shopOrigin());
+      assertThat(browser.evaluate(frame + ".contentDocument").isNull()).isTrue();
+      var look = "(() => { try { return " + frame + ".contentWindow.document.title } ";
+      assertThat(browser.evaluate(look + "catch (error) { return error.name } })()").asText())
+          .isEqualTo("SecurityError");
+    }
+  }
+
+  @Test
+  void the_page_never_sees_the_digits() throws IOException {
+    show(shopOrigin());
+    browser.type("#number", "4111111111111111");
+    browser.type("#code", "987");
+    browser.evaluate("until(() => code.valid && number.valid)");
+    var token = create("12").path("token").asText();
+    var seen =
+        browser.evaluate("heard.join() + JSON.stringify(events)").asText().replace(token, "")
+            + browser.evaluate("document.documentElement.outerHTML").asText().replace(context, "");
+    assertThat(seen).contains("couldBeValid").contains("<iframe");
+    assertThat(seen).doesNotContain("4111").doesNotContain("1111").doesNotContain("987\"");
   }
 
   @Test
