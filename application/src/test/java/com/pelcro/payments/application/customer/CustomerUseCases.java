@@ -2,6 +2,7 @@ package com.pelcro.payments.application.customer;
 
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.gateway.Gateways;
+import com.pelcro.payments.application.paymentmethod.DetachCards;
 import java.time.InstantSource;
 
 /// The use cases of customers, wired to work on any storage.
@@ -24,10 +25,9 @@ public record CustomerUseCases(
         new RemoveCustomer(
             storage.transactions(),
             storage.customers(),
-            storage.paymentMethods(),
+            new DetachCards(storage.paymentMethods(), storage.eventLog(), clock),
             new CustomerVaults(gateways, storage.integrations(), storage.customers()),
-            storage.eventLog(),
-            clock),
+            storage.eventLog()),
         new FindCustomer(storage.customers()),
         new ListCustomers(storage.customers()));
   }
