@@ -35,7 +35,7 @@ public record Config(
   /// What came of reading the environment.
   public sealed interface Reading {
 
-    record Readable(Config config) implements Reading {}
+    record Usable(Config config) implements Reading {}
 
     /// Every fault there is, each beginning with its variable's name.
     record Faulty(List<String> faults) implements Reading {

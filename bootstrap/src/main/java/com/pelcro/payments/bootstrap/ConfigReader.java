@@ -40,7 +40,7 @@ final class ConfigReader {
             previousKey(),
             cyberSource(),
             renewals());
-    return faults.isEmpty() ? new Reading.Readable(config) : new Reading.Faulty(faults);
+    return faults.isEmpty() ? new Reading.Usable(config) : new Reading.Faulty(faults);
   }
 
   private Http http() {

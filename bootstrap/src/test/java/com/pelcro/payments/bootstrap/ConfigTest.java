@@ -3,7 +3,7 @@ package com.pelcro.payments.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pelcro.payments.bootstrap.Config.Reading.Faulty;
-import com.pelcro.payments.bootstrap.Config.Reading.Readable;
+import com.pelcro.payments.bootstrap.Config.Reading.Usable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -91,8 +91,8 @@ class ConfigTest {
   private static Config readable(Map<String, String> more) {
     var environment = complete();
     environment.putAll(more);
-    assertThat(Config.read(environment)).isInstanceOf(Readable.class);
-    return ((Readable) Config.read(environment)).config();
+    assertThat(Config.read(environment)).isInstanceOf(Usable.class);
+    return ((Usable) Config.read(environment)).config();
   }
 
   private static List<String> faults(Map<String, String> environment) {

@@ -1,0 +1,72 @@
+package com.pelcro.payments.bootstrap;
+
+import com.pelcro.payments.bootstrap.wiring.AppComponent;
+import com.pelcro.payments.bootstrap.wiring.DaggerAppComponent;
+import com.pelcro.payments.bootstrap.wiring.GatewayWiring;
+import com.pelcro.payments.domain.gateway.GatewayAdapter;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/// The running service. Closing it stops accepting, finishes what is in flight and lets go of
+/// everything.
+public final class Service implements AutoCloseable {
+
+  private static final int VERTX_CLOSE_SECONDS = 10;
+
+  private final Vertx vertx;
+  private final AppComponent app;
+  private final int port;
+
+  private Service(Vertx vertx, AppComponent app, int port) {
+    this.vertx = vertx;
+    this.app = app;
+    this.port = port;
+  }
+
+  /// Brings the database up to date, then listens; throws when either fails, holding on to nothing.
+  public static Service start(Config config) {
+    var vertx = Vertx.vertx();
+    return start(
+        config, vertx, GatewayWiring.gateways(config, vertx, Clock.tickMillis(ZoneOffset.UTC)));
+  }
+
+  /// The same with these gateways in place of those it is built with.
+  public static Service start(Config config, Set<GatewayAdapter> gateways) {
+    return start(config, Vertx.vertx(), gateways);
+  }
+
+  private static Service start(Config config, Vertx vertx, Set<GatewayAdapter> gateways) {
+    var app = DaggerAppComponent.factory().create(config, vertx, gateways);
+    try {
+      app.migrations().run();
+      return new Service(vertx, app, app.http().start());
+    } catch (RuntimeException e) {
+      close(vertx, app);
+      throw e;
+    }
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    close(vertx, app);
+  }
+
+  private static void close(Vertx vertx, AppComponent app) {
+    app.http().close();
+    app.database().close();
+    vertx
+        .close()
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(VERTX_CLOSE_SECONDS, TimeUnit.SECONDS)
+        .join();
+  }
+}

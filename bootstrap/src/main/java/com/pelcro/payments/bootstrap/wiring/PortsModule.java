@@ -1,0 +1,79 @@
+package com.pelcro.payments.bootstrap.wiring;
+
+import com.pelcro.payments.application.Transactions;
+import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.cardsession.CardSessions;
+import com.pelcro.payments.application.charge.Charges;
+import com.pelcro.payments.application.customer.CustomerCards;
+import com.pelcro.payments.application.customer.Customers;
+import com.pelcro.payments.application.event.EventLog;
+import com.pelcro.payments.application.event.Snapshots;
+import com.pelcro.payments.application.idempotency.IdempotencyClaims;
+import com.pelcro.payments.application.operation.Operations;
+import com.pelcro.payments.application.paymentmethod.DetachCards;
+import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.refund.Refunds;
+import com.pelcro.payments.application.site.Integrations;
+import com.pelcro.payments.application.site.Sites;
+import com.pelcro.payments.http.event.EventJson;
+import com.pelcro.payments.persistence.JdbiTransactions;
+import com.pelcro.payments.persistence.access.JdbiApiKeys;
+import com.pelcro.payments.persistence.cardsession.JdbiCardSessions;
+import com.pelcro.payments.persistence.charge.JdbiCharges;
+import com.pelcro.payments.persistence.customer.JdbiCustomers;
+import com.pelcro.payments.persistence.event.JdbiEventLog;
+import com.pelcro.payments.persistence.idempotency.JdbiIdempotencyClaims;
+import com.pelcro.payments.persistence.operation.JdbiOperations;
+import com.pelcro.payments.persistence.paymentmethod.JdbiPaymentMethods;
+import com.pelcro.payments.persistence.refund.JdbiRefunds;
+import com.pelcro.payments.persistence.site.JdbiIntegrations;
+import com.pelcro.payments.persistence.site.JdbiSites;
+import dagger.Binds;
+import dagger.Module;
+
+/// Which adapter stands behind which port.
+@Module
+interface PortsModule {
+
+  @Binds
+  Transactions transactions(JdbiTransactions adapter);
+
+  @Binds
+  Sites sites(JdbiSites adapter);
+
+  @Binds
+  Integrations integrations(JdbiIntegrations adapter);
+
+  @Binds
+  ApiKeys apiKeys(JdbiApiKeys adapter);
+
+  @Binds
+  Customers customers(JdbiCustomers adapter);
+
+  @Binds
+  CustomerCards customerCards(DetachCards useCase);
+
+  @Binds
+  CardSessions cardSessions(JdbiCardSessions adapter);
+
+  @Binds
+  PaymentMethods paymentMethods(JdbiPaymentMethods adapter);
+
+  @Binds
+  Charges charges(JdbiCharges adapter);
+
+  @Binds
+  Refunds refunds(JdbiRefunds adapter);
+
+  @Binds
+  Operations operations(JdbiOperations adapter);
+
+  @Binds
+  IdempotencyClaims idempotencyClaims(JdbiIdempotencyClaims adapter);
+
+  @Binds
+  EventLog eventLog(JdbiEventLog adapter);
+
+  @Binds
+  Snapshots snapshots(EventJson adapter);
+}

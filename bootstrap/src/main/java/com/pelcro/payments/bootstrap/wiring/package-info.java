@@ -1,0 +1,5 @@
+/// What is wired to what; the compiler writes the rest.
+@NullMarked
+package com.pelcro.payments.bootstrap.wiring;
+
+import org.jspecify.annotations.NullMarked;

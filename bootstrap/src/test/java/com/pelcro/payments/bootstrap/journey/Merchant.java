@@ -1,0 +1,35 @@
+package com.pelcro.payments.bootstrap.journey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// An account with the gateway.
+record Merchant(String id, String keyId, String secret) {
+
+  /// One nobody has heard of.
+  static Merchant invented() {
+    var random = UUID.randomUUID().toString();
+    var secret = Base64.getEncoder().encodeToString(random.getBytes(StandardCharsets.US_ASCII));
+    return new Merchant("journey_" + random.substring(0, 8), UUID.randomUUID().toString(), secret);
+  }
+
+  Map<String, String> settings() {
+    return Map.of("merchant_id", id, "key_id", keyId, "secret_key", secret);
+  }
+
+  Map<String, Object> integration(String status) {
+    return new HashMap<>(
+        Map.of(
+            "environment",
+            "sandbox",
+            "status",
+            status,
+            "supported_currency",
+            "EUR",
+            "settings",
+            settings()));
+  }
+}

@@ -1,0 +1,92 @@
+package com.pelcro.payments.bootstrap.journey;
+
+import com.pelcro.payments.bootstrap.Config;
+import com.pelcro.payments.bootstrap.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// The service with a database and a gateway of its own, for the tests of one class.
+final class RunningService implements BeforeAllCallback, AfterAllCallback {
+
+  static final String OPERATOR_KEY = "operator-key-of-the-journeys-0123456789";
+  private static final String ENCRYPTION_KEY = "encryption-key-of-the-journeys-0123456789";
+
+  private final Supplier<Stage> stages;
+  private @Nullable Running running;
+
+  RunningService(Supplier<Stage> stages) {
+    this.stages = stages;
+  }
+
+  private record Running(Path folder, TestPostgres database, Stage stage, Service service) {}
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    var folder = Files.createTempDirectory("journey");
+    var database = TestPostgres.start(folder.resolve("postgres"));
+    var stage = stages.get();
+    var config = config(database, stage);
+    var service =
+        stage
+            .adapter()
+            .map(adapter -> Service.start(config, Set.of(adapter)))
+            .orElseGet(() -> Service.start(config));
+    running = new Running(folder, database, stage, service);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    running().service().close();
+    running().stage().close();
+    running().database().close();
+    TestPostgres.delete(running().folder());
+  }
+
+  Caller operator() {
+    return Caller.of("http://127.0.0.1:" + running().service().port(), OPERATOR_KEY);
+  }
+
+  Stage stage() {
+    return running().stage();
+  }
+
+  void stopDatabase() throws IOException {
+    running().database().close();
+  }
+
+  void startDatabase() throws IOException {
+    var before = running();
+    running =
+        new Running(before.folder(), before.database().again(), before.stage(), before.service());
+  }
+
+  private Running running() {
+    return Objects.requireNonNull(running, "the service is started before the first test");
+  }
+
+  private static Config config(TestPostgres database, Stage stage) {
+    var environment = new HashMap<String, String>();
+    environment.put("PAYMENTS_HTTP_HOST", "127.0.0.1");
+    environment.put("PAYMENTS_HTTP_PORT", "0");
+    environment.put("PAYMENTS_DATABASE_URL", database.url());
+    environment.put("PAYMENTS_DATABASE_USER", "postgres");
+    environment.put("PAYMENTS_DATABASE_PASSWORD", "postgres");
+    environment.put("PAYMENTS_OPERATOR_KEY", OPERATOR_KEY);
+    environment.put("PAYMENTS_ENCRYPTION_KEY", ENCRYPTION_KEY);
+    environment.put("PAYMENTS_GATEWAY_TIMEOUT", "PT5S");
+    environment.putAll(stage.environment());
+    return switch (Config.read(environment)) {
+      case Config.Reading.Usable(var config) -> config;
+      case Config.Reading.Faulty(var faults) -> throw new IllegalStateException(faults.toString());
+    };
+  }
+}

@@ -1,0 +1,194 @@
+package com.pelcro.payments.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.pelcro.payments.domain.decline.DeclineCode;
+import com.pelcro.payments.domain.gateway.GatewayAdapter;
+import com.pelcro.payments.domain.gateway.Outcome;
+import com.pelcro.payments.domain.gateway.SampleCard;
+import com.pelcro.payments.domain.gateway.Trouble;
+import com.pelcro.payments.domain.gateway.memory.Movement;
+import com.pelcro.payments.simulator.Simulator;
+import com.pelcro.payments.simulator.SimulatorOptions;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/// CyberSource, as its simulator plays it.
+final class SimulatorStage implements Stage {
+
+  private static final String PAYMENTS = "/pts/v2/payments";
+
+  private Simulator simulator = Simulator.start(SimulatorOptions.ephemeral());
+  private final int port = simulator.port();
+
+  @Override
+  public String gateway() {
+    return "cybersource";
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of(
+        "PAYMENTS_CYBERSOURCE_SANDBOX_URL", simulator.url(),
+        "PAYMENTS_CYBERSOURCE_LIVE_URL", simulator.url());
+  }
+
+  @Override
+  public Optional<GatewayAdapter> adapter() {
+    return Optional.empty();
+  }
+
+  Caller caller() {
+    return Caller.of("http://127.0.0.1:" + port, "none");
+  }
+
+  /// Nobody listens any more.
+  void vanish() {
+    simulator.close();
+  }
+
+  /// Listens again, having forgotten everything.
+  void reappear() {
+    simulator = Simulator.start(SimulatorOptions.onPort(port));
+  }
+
+  @Override
+  public Merchant merchant() {
+    var merchant = Merchant.invented();
+    var made = caller().post("/simulator/merchants", merchant.settings());
+    assertThat(made.status()).as("%s", made.body()).isBetween(200, 201);
+    return merchant;
+  }
+
+  @Override
+  public Merchant stranger() {
+    return Merchant.invented();
+  }
+
+  @Override
+  public String type(Answer session, SampleCard card) {
+    var made =
+        caller()
+            .post(
+                "/simulator/cards",
+                Map.of(
+                    "capture_context",
+                    session.text("/capture_context"),
+                    "number",
+                    card.number(),
+                    "expiration_month",
+                    "12",
+                    "expiration_year",
+                    "2034",
+                    "security_code",
+                    card == SampleCard.AMEX ? "1234" : "123"));
+    assertThat(made.status()).as("%s", made.body()).isBetween(200, 201);
+    return made.text("/transient_token");
+  }
+
+  @Override
+  public void next(Merchant merchant, long amount, Outcome outcome) {
+    script(merchant, amount, effect(outcome));
+  }
+
+  @Override
+  public void next(Merchant merchant, long amount, Trouble trouble) {
+    script(merchant, amount, effect(trouble));
+  }
+
+  private static Map<String, Object> effect(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Declined(var code) -> Map.of("kind", "decline", "reason", reason(code));
+      case Outcome.PartlyApproved(var held) ->
+          Map.of(
+              "kind", "status",
+              "status", "PARTIAL_AUTHORIZED",
+              "authorized_amount", held.minorUnits());
+      case Outcome.HeldAgainstRule _ -> status("AUTHORIZED_RISK_DECLINED");
+      case Outcome.SentToReview _ -> status("AUTHORIZED_PENDING_REVIEW");
+      case Outcome.FoundWrong _ ->
+          Map.of(
+              "kind",
+              "http",
+              "status",
+              400,
+              "body",
+              "{\"status\":\"INVALID_REQUEST\",\"reason\":\"INVALID_DATA\"}",
+              "processed",
+              false);
+    };
+  }
+
+  private static String reason(DeclineCode code) {
+    return switch (code) {
+      case INSUFFICIENT_FUNDS -> "INSUFFICIENT_FUND";
+      case LOST_OR_STOLEN -> "STOLEN_LOST_CARD";
+      case EXPIRED_CARD -> "EXPIRED_CARD";
+      default -> "PROCESSOR_DECLINED";
+    };
+  }
+
+  private static Map<String, Object> effect(Trouble trouble) {
+    return switch (trouble) {
+      case REQUEST_LOST -> Map.of("kind", "lose_request");
+      case REPLY_LOST -> Map.of("kind", "lose_reply");
+      case ARRIVES_LATE -> Map.of("kind", "late", "millis", 8000);
+      case CONNECTION_REFUSED ->
+          throw new IllegalArgumentException("let the simulator vanish instead");
+    };
+  }
+
+  private static Map<String, Object> status(String status) {
+    return Map.of("kind", "status", "status", status);
+  }
+
+  private void script(Merchant merchant, long amount, Map<String, Object> effect) {
+    var match = Map.of("merchant_id", merchant.id(), "path", PAYMENTS, "amount", amount);
+    var scenario = Map.of("match", match, "effect", effect, "times", 1);
+    var made = caller().post("/simulator/scenarios", scenario);
+    assertThat(made.status()).as("%s", made.body()).isBetween(200, 201);
+  }
+
+  @Override
+  public long movements(Merchant merchant, Movement.Kind kind, long amount) {
+    return StreamSupport.stream(ledger(merchant).path("data").spliterator(), false)
+        .filter(movement -> movement.path("kind").asText().equals(name(kind)))
+        .filter(movement -> movement.path("amount").asLong() == amount)
+        .count();
+  }
+
+  @Override
+  public long sum(Merchant merchant, Movement.Kind kind) {
+    return StreamSupport.stream(ledger(merchant).path("data").spliterator(), false)
+        .filter(movement -> movement.path("kind").asText().equals(name(kind)))
+        .mapToLong(movement -> movement.path("amount").asLong())
+        .sum();
+  }
+
+  @Override
+  public long held(Merchant merchant) {
+    return ledger(merchant).at("/totals/EUR/held").asLong();
+  }
+
+  private JsonNode ledger(Merchant merchant) {
+    return caller().get("/simulator/ledger?merchant_id=" + merchant.id()).body();
+  }
+
+  private static String name(Movement.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void settleDay() {
+    var settled = caller().post("/simulator/settle", Map.of());
+    assertThat(settled.status()).isBetween(200, 204);
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+  }
+}
