@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +14,6 @@ import java.util.stream.Collectors;
 
 /// All routes, and a problem for everything that none of them takes.
 public final class ApiRouter {
-
-  /// The largest body that is read, in bytes.
-  static final int LARGEST_BODY = 64 * 1024;
 
   private static final String VISIT = "visit";
   private static final String NO_ROUTE = "-";
@@ -76,7 +72,7 @@ public final class ApiRouter {
     var template = PARAMETER.matcher(route.path()).replaceAll(":$1");
     router
         .route(HttpMethod.valueOf(route.method()), template)
-        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+        .handler(BodyIntake::handle)
         .handler(context -> endpoints.handle(route, visit(context), context));
   }
 
@@ -121,7 +117,7 @@ public final class ApiRouter {
 
   private void send(Visit visit, Problem problem) {
     var answer = responses.answer(visit, new Reply.No(problem));
-    responses.send(visit, answer);
     log.answered(visit, NO_ROUTE, answer.status(), null, null);
+    responses.send(visit, answer);
   }
 }

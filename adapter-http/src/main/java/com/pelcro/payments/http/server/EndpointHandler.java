@@ -4,7 +4,6 @@ import com.pelcro.payments.application.StorageUnavailable;
 import com.pelcro.payments.http.access.Access;
 import com.pelcro.payments.http.access.Caller;
 import com.pelcro.payments.http.server.Admission.Outcome;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -66,20 +65,19 @@ public final class EndpointHandler {
   private void send(
       Route route, Visit visit, Caller caller, Incoming incoming, Reply.Answer answer) {
     var site = incoming.site();
-    responses.send(visit, answer);
     log.answered(visit, route.path(), answer.status(), caller, site == null ? null : site.value());
+    responses.send(visit, answer);
   }
 
   private static Incoming incoming(RoutingContext context) {
     Map<String, List<String>> query = new LinkedHashMap<>();
     var parameters = context.queryParams();
     parameters.names().forEach(name -> query.put(name, parameters.getAll(name)));
-    var body = context.body() == null ? null : context.body().buffer();
     return new Incoming(
         Map.copyOf(context.pathParams()),
         query,
         context.request().headers(),
-        body == null ? Buffer.buffer() : body,
+        BodyIntake.of(context),
         context.normalizedPath());
   }
 
