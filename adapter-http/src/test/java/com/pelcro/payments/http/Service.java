@@ -6,10 +6,12 @@ import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.access.ApiKeys;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
+import com.pelcro.payments.application.customer.CustomerCards;
 import com.pelcro.payments.application.customer.Customers;
 import com.pelcro.payments.application.event.EventLog;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
 import com.pelcro.payments.application.operation.Operations;
+import com.pelcro.payments.application.paymentmethod.DetachCards;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
 import com.pelcro.payments.application.refund.Refunds;
 import com.pelcro.payments.application.site.Integrations;
@@ -90,6 +92,7 @@ public final class Service implements AutoCloseable {
         .bind(Metrics.class, () -> "payments_up 1\n")
         .bind(Types.setOf(GatewayAdapter.class), Set.of(gateway.adapter()))
         .bind(Types.setOf(HealthCheck.class), Set.of(check()));
+    graph.bind(CustomerCards.class, graph.get(DetachCards.class));
     graph.bind(
         Types.setOf(Routes.class),
         ROUTES.stream().map(graph::get).collect(Collectors.toUnmodifiableSet()));
