@@ -57,10 +57,12 @@ class ChargeStatesTest {
   private static final GatewayAnswer REJECTION = new Rejection(WRONG);
   private static final GatewayAnswer UNDONE =
       new Rejection(new Failure(FailureCode.ALREADY_UNDONE, "undone before"));
+  private static final GatewayAnswer STRANGERS =
+      new Rejection(new Failure(FailureCode.GATEWAY_CREDENTIALS_REJECTED, "who are you?"));
   private static final GatewayAnswer NOT_SENT = new NotSent("refused");
   private static final GatewayAnswer NO_ANSWER = new NoAnswer("reset");
   private static final List<GatewayAnswer> ANSWERS =
-      List.of(APPROVAL, HOLD, REVIEW, DECLINE, REJECTION, UNDONE, NOT_SENT, NO_ANSWER);
+      List.of(APPROVAL, HOLD, REVIEW, DECLINE, REJECTION, UNDONE, STRANGERS, NOT_SENT, NO_ANSWER);
 
   private static final Captured SOLD = new Captured(PAYMENT, PAYMENT, AMOUNT);
   private static final Captured PARTLY = new Captured(PAYMENT, NEXT, PART);
@@ -107,10 +109,12 @@ class ChargeStatesTest {
             stays(new Voiding(SOLD), HOLD, REVIEW, NO_ANSWER),
             hold(new Voiding(PARTLY), APPROVAL, LEFT_BY_VOID),
             both(LETTING_GO, APPROVAL, NO),
+            both(LETTING_GO, UNDONE, NO),
             stays(LETTING_GO, HOLD, REVIEW, DECLINE, REJECTION, NOT_SENT, NO_ANSWER),
             both(LEFT_BY_VOID, APPROVAL, new Voided(PAYMENT)),
             both(LEFT_BY_VOID, REJECTION, new Voided(PAYMENT)),
-            stays(LEFT_BY_VOID, HOLD, REVIEW, DECLINE, NOT_SENT, NO_ANSWER))
+            both(LEFT_BY_VOID, UNDONE, new Voided(PAYMENT)),
+            stays(LEFT_BY_VOID, HOLD, REVIEW, DECLINE, STRANGERS, NOT_SENT, NO_ANSWER))
         .flatMap(edges -> edges);
   }
 
