@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 public final class MeteredGateway implements PaymentGateway {
 
   private static final String METER = "payments.gateway.calls";
+  private static final String DECLINES = "payments.gateway.declines";
 
   private final PaymentGateway gateway;
   private final GatewayId id;
@@ -33,12 +34,12 @@ public final class MeteredGateway implements PaymentGateway {
 
   @Override
   public Witnessed<GatewayAnswer> sale(Instruction instruction) {
-    return metered("sale", () -> gateway.sale(instruction));
+    return declinesCounted(metered("sale", () -> gateway.sale(instruction)));
   }
 
   @Override
   public Witnessed<GatewayAnswer> authorize(Instruction instruction) {
-    return metered("authorize", () -> gateway.authorize(instruction));
+    return declinesCounted(metered("authorize", () -> gateway.authorize(instruction)));
   }
 
   @Override
@@ -83,6 +84,14 @@ public final class MeteredGateway implements PaymentGateway {
     var running = Timer.start(meters);
     var heard = call.get();
     running.stop(timer(operation, outcome(heard.answer())));
+    return heard;
+  }
+
+  /// A reason nobody has mapped is `unknown` here, and somebody should look at it.
+  private Witnessed<GatewayAnswer> declinesCounted(Witnessed<GatewayAnswer> heard) {
+    if (heard.answer() instanceof GatewayAnswer.Decline(var reason, _)) {
+      meters.counter(DECLINES, "gateway", id.value(), "code", reason.code().code()).increment();
+    }
     return heard;
   }
 

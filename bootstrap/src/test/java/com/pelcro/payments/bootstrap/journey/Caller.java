@@ -3,7 +3,7 @@ package com.pelcro.payments.bootstrap.journey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -80,7 +80,9 @@ record Caller(HttpClient client, String url, String key) {
   }
 
   private static JsonNode tree(String body) throws JsonProcessingException {
-    return body.startsWith("{") || body.startsWith("[") ? JSON.readTree(body) : NullNode.instance;
+    return body.startsWith("{") || body.startsWith("[")
+        ? JSON.readTree(body)
+        : TextNode.valueOf(body);
   }
 
   private static BodyPublisher json(Map<String, ?> body) {

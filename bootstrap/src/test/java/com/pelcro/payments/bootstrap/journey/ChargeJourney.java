@@ -94,6 +94,9 @@ abstract class ChargeJourney {
     assertThat(charge.text("/decline/code")).isEqualTo("insufficient_funds");
     assertThat(charge.text("/decline/category")).isEqualTo("soft");
     assertThat(charge.number("/amount_captured")).isZero();
+    assertThat(shop.caller().get("/metrics").body().asText())
+        .contains("payments_gateway_declines_total{code=\"insufficient_funds\"")
+        .contains("operation=\"sale\",outcome=\"decline\"");
   }
 
   @Test
