@@ -24,6 +24,7 @@ import java.util.function.Function;
 final class CardKeeping {
 
   private static final String CUSTOMERS = "/tms/v2/customers";
+  private static final String CUSTOMER = "/tms/v2/customers/{customer}";
   private static final String INSTRUMENTS = "/tms/v1/paymentinstruments";
 
   private CardKeeping() {}
@@ -41,16 +42,32 @@ final class CardKeeping {
     return card.session().method() == CaptureMethod.FLEX_KEY;
   }
 
-  /// Goes on with the vault's customer, who is made known first where he is not.
+  /// Goes on with the vault's customer, who is made known first where the vault has not met him, or
+  /// has forgotten him: he was deleted there, or belonged to another merchant account. Asking
+  /// before costs a call, and saves a payment that could not be asked for twice.
   static GatewayAnswer withCustomer(
       Conversation talk,
       CardOwner owner,
       References references,
       Function<String, GatewayAnswer> next) {
     var known = owner.known();
-    if (known != null) {
-      return next.apply(known.token());
+    if (known == null) {
+      return registered(talk, owner, references, next);
     }
+    var exchange = talk.get(Route.of(CUSTOMER, known.token()));
+    if (exchange instanceof Exchange.Reply(int status, _) && (status == 404 || status == 410)) {
+      return registered(talk, owner, references, next);
+    }
+    return VaultReplies.resource(exchange)
+        .map(_ -> next.apply(known.token()))
+        .orElseGet(() -> VaultReplies.unasked(exchange, FailureCode.GATEWAY_MISCONFIGURED));
+  }
+
+  private static GatewayAnswer registered(
+      Conversation talk,
+      CardOwner owner,
+      References references,
+      Function<String, GatewayAnswer> next) {
     var body = TokenJson.CustomerJson.of(owner.customer(), references);
     var exchange = talk.post(Route.of(CUSTOMERS), body);
     return VaultReplies.resource(exchange)

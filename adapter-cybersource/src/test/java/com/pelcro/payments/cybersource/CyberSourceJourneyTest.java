@@ -16,6 +16,7 @@ import com.pelcro.payments.domain.gateway.Initiation;
 import com.pelcro.payments.domain.gateway.Initiation.Regularity;
 import com.pelcro.payments.domain.gateway.PaymentSource;
 import com.pelcro.payments.domain.gateway.SampleCard;
+import com.pelcro.payments.domain.gateway.SaveCard;
 import com.pelcro.payments.domain.gateway.VaultChange.Changed;
 import com.pelcro.payments.domain.gateway.VaultChange.Gone;
 import com.pelcro.payments.domain.gateway.VaultChange.Refused;
@@ -69,6 +70,35 @@ class CyberSourceJourneyTest {
     var hosted = journey.saved(CaptureMethod.MICROFORM, SampleCard.MASTERCARD);
     assertThat(hosted.token().customer()).isNotNull();
     assertThat(hosted.fingerprint()).isEqualTo(card.fingerprint());
+  }
+
+  @Test
+  void a_customer_the_vault_has_forgotten_is_made_known_again() {
+    var forgotten = new VaultCustomer("3C1F6A0B9D2E4F57E063AF598E0A11D2");
+    var request =
+        new SaveCard(
+            bench.integration(),
+            Journey.references(),
+            AMOUNT.currency(),
+            journey.type(CaptureMethod.MICROFORM, SampleCard.VISA),
+            new CardOwner(journey.customer(), forgotten));
+    var saved = Objects.requireNonNull(approval(bench.adapter().vault().save(request)).card());
+    assertThat(saved.token().customer()).isNotBlank().isNotEqualTo(forgotten.token());
+  }
+
+  @Test
+  void a_customer_the_vault_knows_is_not_made_twice() {
+    var first = journey.saved(CaptureMethod.MICROFORM, SampleCard.VISA);
+    var owner = Objects.requireNonNull(first.token().customer());
+    var request =
+        new SaveCard(
+            bench.integration(),
+            Journey.references(),
+            AMOUNT.currency(),
+            journey.type(CaptureMethod.MICROFORM, SampleCard.MASTERCARD),
+            new CardOwner(journey.customer(), new VaultCustomer(owner)));
+    var second = Objects.requireNonNull(approval(bench.adapter().vault().save(request)).card());
+    assertThat(second.token().customer()).isEqualTo(owner);
   }
 
   @ParameterizedTest

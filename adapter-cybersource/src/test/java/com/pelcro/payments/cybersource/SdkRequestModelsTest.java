@@ -52,6 +52,7 @@ class SdkRequestModelsTest {
             "POST /pts/v2/voids",
             "POST /pts/v2/reversals",
             "POST /tms/v2/customers",
+            "GET /tms/v2/customers/*",
             "PATCH /tms/v2/customers/*",
             "DELETE /tms/v2/customers/*",
             "PATCH /tms/v2/customers/*/payment-instruments/*",
