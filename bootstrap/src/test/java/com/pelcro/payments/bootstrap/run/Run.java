@@ -9,6 +9,7 @@ import com.pelcro.payments.simulator.Simulator;
 import com.pelcro.payments.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.channels.FileLock;
 import java.util.List;
 import java.util.Map;
 
@@ -17,13 +18,19 @@ final class Run implements AutoCloseable {
 
   private static final String SIMULATOR_PORT = "8090";
 
+  private final FileLock lock;
   private final RunDatabase database;
   private final Simulator simulator;
   private final Service service;
   private final SharedSecret operatorKey;
 
   private Run(
-      RunDatabase database, Simulator simulator, Service service, SharedSecret operatorKey) {
+      FileLock lock,
+      RunDatabase database,
+      Simulator simulator,
+      Service service,
+      SharedSecret operatorKey) {
+    this.lock = lock;
     this.database = database;
     this.simulator = simulator;
     this.service = service;
@@ -31,6 +38,16 @@ final class Run implements AutoCloseable {
   }
 
   public static void main(String[] arguments) {
+    try {
+      run();
+    } catch (RuntimeException e) {
+      System.err.println("The run cannot start: " + e.getMessage());
+      // Threads of what has started already would keep the process; what it started ends with it.
+      System.exit(1);
+    }
+  }
+
+  private static void run() {
     var run = start(System.getenv());
     Runtime.getRuntime().addShutdownHook(new Thread(run::close, "stop"));
     ProcessHandle.current().parent().ifPresent(Run::endWith);
@@ -44,13 +61,14 @@ final class Run implements AutoCloseable {
 
   private static Run start(Map<String, String> given) {
     var home = RunHome.of(given);
+    var lock = home.claim();
     var port = Integer.parseInt(given.getOrDefault("SIMULATOR_PORT", SIMULATOR_PORT));
     var database = RunDatabase.start(home.database());
     var simulator = Simulator.start(SimulatorOptions.onPort(port));
     var environment = home.environment(given, database.url(), simulator.url());
     return switch (Config.read(environment)) {
       case Usable(var config) ->
-          new Run(database, simulator, Service.start(config), config.operatorKey());
+          new Run(lock, database, simulator, Service.start(config), config.operatorKey());
       case Faulty(var faults) -> throw new IllegalArgumentException(String.join("; ", faults));
     };
   }
@@ -83,6 +101,7 @@ final class Run implements AutoCloseable {
     simulator.close();
     try {
       database.close();
+      lock.close();
     } catch (IOException e) {
       System.err.println("PostgreSQL did not stop cleanly: " + e.getMessage());
     }

@@ -2,8 +2,11 @@ package com.pelcro.payments.bootstrap.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -24,6 +27,24 @@ record RunHome(Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException("PAYMENTS_DATA_DIR cannot be used: " + folder, e);
     }
+  }
+
+  /// The folder is this run's alone for as long as the lock is held; throws when another run has
+  /// it.
+  FileLock claim() {
+    try {
+      var channel =
+          FileChannel.open(
+              folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var lock = channel.tryLock();
+      if (lock != null) {
+        return lock;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("PAYMENTS_DATA_DIR cannot be used: " + folder, e);
+    }
+    throw new IllegalStateException(
+        "another run uses " + folder + "; stop it, or set PAYMENTS_DATA_DIR to another folder");
   }
 
   Path database() {
