@@ -91,8 +91,8 @@ final class Browser implements AutoCloseable {
     return call(session, "Runtime.evaluate", arguments).at("/result/value");
   }
 
-  /// Clicks into the middle of an element and types.
-  void type(String selector, String text) {
+  /// Clicks into the middle of an element.
+  void click(String selector) {
     var box =
         evaluate(
             "JSON.stringify(document.querySelector('" + selector + "').getBoundingClientRect())");
@@ -104,6 +104,10 @@ final class Browser implements AutoCloseable {
           Map.of("type", kind, "x", x, "y", y, "button", "left", "clickCount", 1);
       call(session, "Input.dispatchMouseEvent", click);
     }
+  }
+
+  /// Types into whatever has the focus.
+  void type(String text) {
     for (var letter : text.chars().mapToObj(Character::toString).toList()) {
       call(
           session,
