@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /// A site to try the service with, made through the API like any other. The simulator forgets its
-/// cards when it stops, so the demo card is saved again at every start; being the same card, it
-/// stays the same payment method.
+/// cards when it stops, so each start saves the demo card as a new payment method.
 record DemoSite(String site, String paymentMethod) {
 
   private static final String ORIGIN = "http://localhost:3000";
