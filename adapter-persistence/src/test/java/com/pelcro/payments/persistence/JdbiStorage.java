@@ -6,6 +6,7 @@ import com.pelcro.payments.application.access.ApiKeys;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.customer.Customers;
+import com.pelcro.payments.application.event.EventFeed;
 import com.pelcro.payments.application.event.EventLog;
 import com.pelcro.payments.application.event.RecordedEvent;
 import com.pelcro.payments.application.event.Snapshots;
@@ -22,6 +23,7 @@ import com.pelcro.payments.persistence.access.JdbiApiKeys;
 import com.pelcro.payments.persistence.cardsession.JdbiCardSessions;
 import com.pelcro.payments.persistence.charge.JdbiCharges;
 import com.pelcro.payments.persistence.customer.JdbiCustomers;
+import com.pelcro.payments.persistence.event.JdbiEventFeed;
 import com.pelcro.payments.persistence.event.JdbiEventLog;
 import com.pelcro.payments.persistence.idempotency.JdbiIdempotencyClaims;
 import com.pelcro.payments.persistence.operation.JdbiOperations;
@@ -49,7 +51,8 @@ record JdbiStorage(
     Refunds refunds,
     Operations operations,
     IdempotencyClaims claims,
-    EventLog eventLog)
+    EventLog eventLog,
+    EventFeed eventFeed)
     implements Storage {
 
   static final SharedSecret KEY = new SharedSecret("a key that seals secrets in tests only");
@@ -69,7 +72,8 @@ record JdbiStorage(
         new JdbiRefunds(database),
         new JdbiOperations(database),
         new JdbiIdempotencyClaims(database),
-        new JdbiEventLog(database, snapshots, clock));
+        new JdbiEventLog(database, snapshots, clock),
+        new JdbiEventFeed(database));
   }
 
   @Override

@@ -1,13 +1,21 @@
 package com.pelcro.payments.persistence;
 
+import static com.pelcro.payments.application.Outcomes.done;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.pelcro.payments.application.Scene;
 import com.pelcro.payments.application.SettableClock;
 import com.pelcro.payments.application.StorageUnavailable;
+import com.pelcro.payments.application.event.EventTypes;
+import com.pelcro.payments.application.event.Feed;
+import com.pelcro.payments.application.event.FeedWatch;
 import com.pelcro.payments.application.event.PlainSnapshots;
+import com.pelcro.payments.application.event.ReadEvents;
+import com.pelcro.payments.application.event.ReadEvents.Request;
+import com.pelcro.payments.domain.event.PaymentEvent.CustomerAdded;
 import com.pelcro.payments.domain.site.Site;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.site.TestSites;
@@ -15,6 +23,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +89,23 @@ final class OutageTest {
         };
     assertThatThrownBy(() -> storage.commit(work)).isInstanceOf(StorageUnavailable.class);
     startAgain();
+  }
+
+  @Test
+  void a_reader_who_waits_through_an_outage_is_told_what_happened_after_it() throws Exception {
+    var scene = Scene.in(storage);
+    try (var watch = new FeedWatch(storage.eventFeed());
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var events = new ReadEvents(storage.eventFeed(), watch);
+      var feed = new Feed.OfSite(scene.id());
+      var request = new Request(feed, null, new EventTypes.Any(), 10, Duration.ofMinutes(2));
+      var reading = threads.submit(() -> done(events.read(request)));
+      await().until(() -> watch.waiting() == 1);
+      stop();
+      startAgain();
+      storage.eventLog().append(new CustomerAdded(scene.customer()));
+      assertThat(reading.get(60, SECONDS).events()).hasSize(1);
+    }
   }
 
   private static void startAgain() throws IOException {

@@ -8,7 +8,9 @@ import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.charge.InMemoryCharges;
 import com.pelcro.payments.application.customer.Customers;
 import com.pelcro.payments.application.customer.InMemoryCustomers;
+import com.pelcro.payments.application.event.EventFeed;
 import com.pelcro.payments.application.event.EventLog;
+import com.pelcro.payments.application.event.InMemoryEventFeed;
 import com.pelcro.payments.application.event.InMemoryEventLog;
 import com.pelcro.payments.application.event.PlainSnapshots;
 import com.pelcro.payments.application.event.RecordedEvent;
@@ -43,7 +45,8 @@ public record InMemoryStorage(
     Refunds refunds,
     Operations operations,
     IdempotencyClaims claims,
-    EventLog eventLog)
+    EventLog eventLog,
+    EventFeed eventFeed)
     implements Storage {
 
   /// Empty tables, plain snapshots and a clock that stands still.
@@ -66,7 +69,8 @@ public record InMemoryStorage(
         new InMemoryRefunds(database),
         new InMemoryOperations(database),
         new InMemoryIdempotencyClaims(database),
-        new InMemoryEventLog(database, snapshots, clock));
+        new InMemoryEventLog(database, snapshots, clock),
+        new InMemoryEventFeed(database));
   }
 
   @Override

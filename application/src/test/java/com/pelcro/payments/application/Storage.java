@@ -5,6 +5,7 @@ import com.pelcro.payments.application.access.ApiKeys;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.customer.Customers;
+import com.pelcro.payments.application.event.EventFeed;
 import com.pelcro.payments.application.event.EventLog;
 import com.pelcro.payments.application.event.RecordedEvent;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
@@ -43,6 +44,8 @@ public interface Storage {
   IdempotencyClaims claims();
 
   EventLog eventLog();
+
+  EventFeed eventFeed();
 
   /// A site's feed as it is stored, oldest first.
   List<RecordedEvent> recorded(SiteId site);

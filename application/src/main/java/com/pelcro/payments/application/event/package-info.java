@@ -1,4 +1,5 @@
-/// The feed of what happened.
+/// The feed of what happened: appended to in the transaction of each change, read in the order of
+/// commits.
 @CheckReturnValue
 @NullMarked
 package com.pelcro.payments.application.event;

@@ -4,8 +4,8 @@ import com.pelcro.payments.domain.event.EventId;
 import com.pelcro.payments.domain.site.SiteId;
 import java.time.Instant;
 
-/// An event as it is stored. `sequence` counts the site's events from 1, `objectSequence` those of
-/// the object.
+/// An event as it is stored and told. `sequence` counts the site's events from 1, `objectSequence`
+/// those of the object, whose JSON as the API showed it is `json`.
 public record RecordedEvent(
     EventId id,
     SiteId site,
