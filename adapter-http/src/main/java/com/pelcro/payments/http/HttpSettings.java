@@ -4,16 +4,19 @@ import com.pelcro.payments.http.access.OperatorKey;
 import java.net.URI;
 
 /// How the API is served: where it listens (port 0 takes a free one), how the outside names it, who
-/// its operator is, and how many calls it works on at once.
+/// its operator is, how many calls it works on at once, and how many more may wait for events.
 public record HttpSettings(
-    String host, int port, URI publicUrl, OperatorKey operatorKey, int mostCalls) {
+    String host, int port, URI publicUrl, OperatorKey operatorKey, int mostCalls, int mostWaits) {
 
   /// Bounds memory and the queue for database connections, not throughput.
   public static final int USUAL_CALLS = 256;
 
+  /// Who waits holds a thread that sleeps and a connection of his own, and nothing of the database.
+  public static final int USUAL_WAITS = 1000;
+
   public HttpSettings {
-    if (mostCalls < 1) {
-      throw new IllegalArgumentException("a server works on at least one call at once");
+    if (mostCalls < 1 || mostWaits < 1) {
+      throw new IllegalArgumentException("a server works on at least one call of a kind at once");
     }
   }
 }

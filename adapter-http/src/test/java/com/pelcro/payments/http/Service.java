@@ -8,7 +8,9 @@ import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.customer.CustomerCards;
 import com.pelcro.payments.application.customer.Customers;
+import com.pelcro.payments.application.event.EventFeed;
 import com.pelcro.payments.application.event.EventLog;
+import com.pelcro.payments.application.event.FeedWatch;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
 import com.pelcro.payments.application.operation.Operations;
 import com.pelcro.payments.application.paymentmethod.DetachCards;
@@ -29,6 +31,7 @@ import com.pelcro.payments.http.charge.ChargeStepRoutes;
 import com.pelcro.payments.http.contract.Contract;
 import com.pelcro.payments.http.customer.CustomerRoutes;
 import com.pelcro.payments.http.event.EventJson;
+import com.pelcro.payments.http.event.EventRoutes;
 import com.pelcro.payments.http.ops.ContractRoutes;
 import com.pelcro.payments.http.ops.HealthCheck;
 import com.pelcro.payments.http.ops.HealthRoutes;
@@ -66,6 +69,7 @@ public final class Service implements AutoCloseable {
           ChargeStepRoutes.class,
           ContractRoutes.class,
           CustomerRoutes.class,
+          EventRoutes.class,
           GatewayRoutes.class,
           HealthRoutes.class,
           IntegrationRoutes.class,
@@ -83,12 +87,12 @@ public final class Service implements AutoCloseable {
   private final HttpService http;
   private final int port;
 
-  private Service(int mostCalls, @Nullable Transactions transactions) {
+  private Service(int mostCalls, int mostWaits, @Nullable Transactions transactions) {
     bindStorage(transactions);
     graph
         .bind(InstantSource.class, clock)
         .bind(Vertx.class, vertx)
-        .bind(HttpSettings.class, settings(mostCalls))
+        .bind(HttpSettings.class, settings(mostCalls, mostWaits))
         .bind(Metrics.class, () -> "payments_up 1\n")
         .bind(Types.setOf(GatewayAdapter.class), Set.of(gateway.adapter()))
         .bind(Types.setOf(HealthCheck.class), Set.of(check()));
@@ -101,16 +105,20 @@ public final class Service implements AutoCloseable {
   }
 
   public static Service start() {
-    return new Service(HttpSettings.USUAL_CALLS, null);
+    return new Service(HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, null);
   }
 
   /// With other transactions than those of the fakes, to make the database fail.
   public static Service with(Transactions transactions) {
-    return new Service(HttpSettings.USUAL_CALLS, transactions);
+    return new Service(HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, transactions);
   }
 
   public static Service with(int mostCalls) {
-    return new Service(mostCalls, null);
+    return with(mostCalls, HttpSettings.USUAL_WAITS);
+  }
+
+  public static Service with(int mostCalls, int mostWaits) {
+    return new Service(mostCalls, mostWaits, null);
   }
 
   private void bindStorage(@Nullable Transactions transactions) {
@@ -126,16 +134,18 @@ public final class Service implements AutoCloseable {
         .bind(Refunds.class, storage.refunds())
         .bind(Operations.class, storage.operations())
         .bind(IdempotencyClaims.class, storage.claims())
-        .bind(EventLog.class, storage.eventLog());
+        .bind(EventLog.class, storage.eventLog())
+        .bind(EventFeed.class, storage.eventFeed());
   }
 
-  private static HttpSettings settings(int mostCalls) {
+  private static HttpSettings settings(int mostCalls, int mostWaits) {
     return new HttpSettings(
         "127.0.0.1",
         0,
         URI.create("https://payments.example/"),
         OperatorKey.of(new SharedSecret(OPERATOR_KEY)),
-        mostCalls);
+        mostCalls,
+        mostWaits);
   }
 
   private HealthCheck check() {
@@ -190,6 +200,11 @@ public final class Service implements AutoCloseable {
 
   public HttpService http() {
     return http;
+  }
+
+  /// How many wait for events right now.
+  public int waiting() {
+    return graph.get(FeedWatch.class).waiting();
   }
 
   public void fallIll(String problem) {

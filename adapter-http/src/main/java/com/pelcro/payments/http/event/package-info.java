@@ -1,4 +1,4 @@
-/// What events show of the objects they tell of.
+/// The feeds, and what events show of the objects they tell of.
 @NullMarked
 package com.pelcro.payments.http.event;
 

@@ -57,13 +57,17 @@ public record Call(
     return Optional.ofNullable(query.get(name)).map(JsonNode::asText);
   }
 
+  /// How many rows a page may have.
+  public int limit() {
+    return query.path("limit").asInt(USUAL_ROWS);
+  }
+
   /// The part of the list that is asked for; a cursor has to come from a list of the same kind.
   public Result<Window> window(String idPrefix) {
-    var limit = query.path("limit").asInt(USUAL_ROWS);
     var after = query("after").flatMap(Page::id);
     return after.filter(id -> !TimeOrderedId.isValid(idPrefix, id)).isPresent()
         ? new Refused<>(foreignCursor())
-        : new Done<>(new Window(limit, after.orElse(null)));
+        : new Done<>(new Window(limit(), after.orElse(null)));
   }
 
   private static InvalidFields foreignCursor() {

@@ -40,7 +40,7 @@ public final class EndpointHandler {
         };
     if (route.access() == Access.EVERYONE) {
       workers.runAnyway(call);
-    } else if (workers.run(call) == Workers.Room.NONE) {
+    } else if (workers.run(route.pace(), call) == Workers.Room.NONE) {
       var answer = responses.answer(visit, new Reply.No(busy()));
       send(route, visit, new Caller.Anyone(), incoming, answer);
     }

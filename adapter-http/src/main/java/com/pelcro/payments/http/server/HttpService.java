@@ -1,5 +1,6 @@
 package com.pelcro.payments.http.server;
 
+import com.pelcro.payments.application.event.FeedWatch;
 import com.pelcro.payments.http.HttpSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -11,7 +12,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The listening service. Closing it stops accepting and lets what is in flight end.
+/// The listening service. Closing it stops accepting and lets what is in flight end; who waits for
+/// events is answered at once.
 @Singleton
 public final class HttpService implements AutoCloseable {
 
@@ -26,14 +28,17 @@ public final class HttpService implements AutoCloseable {
   private final HttpSettings settings;
   private final ApiRouter router;
   private final Workers workers;
+  private final FeedWatch watch;
   private @Nullable HttpServer server;
 
   @Inject
-  public HttpService(Vertx vertx, HttpSettings settings, ApiRouter router, Workers workers) {
+  public HttpService(
+      Vertx vertx, HttpSettings settings, ApiRouter router, Workers workers, FeedWatch watch) {
     this.vertx = vertx;
     this.settings = settings;
     this.router = router;
     this.workers = workers;
+    this.watch = watch;
   }
 
   /// Listens, and says on which port; throws when it cannot.
@@ -49,6 +54,7 @@ public final class HttpService implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    watch.close();
     if (server != null) {
       await(server.shutdown(GRACE));
       server = null;

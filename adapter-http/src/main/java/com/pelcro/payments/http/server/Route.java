@@ -2,30 +2,40 @@ package com.pelcro.payments.http.server;
 
 import com.pelcro.payments.http.access.Access;
 
-/// One route: where it is by the contract, who may take it, what it does.
-public record Route(String method, String path, Access access, BodyRule rule, Endpoint endpoint) {
+/// One route: where it is by the contract, who may take it, whether it waits, what it does.
+public record Route(
+    String method, String path, Access access, Pace pace, BodyRule rule, Endpoint endpoint) {
 
   public static Route get(String path, Access access, Endpoint endpoint) {
-    return new Route("GET", path, access, BodyRule.NONE, endpoint);
+    return of("GET", path, access, endpoint);
+  }
+
+  /// A `GET` that may wait for something to happen.
+  public static Route waiting(String path, Access access, Endpoint endpoint) {
+    return new Route("GET", path, access, Pace.WAITING, BodyRule.NONE, endpoint);
   }
 
   public static Route put(String path, Access access, Endpoint endpoint) {
-    return new Route("PUT", path, access, BodyRule.NONE, endpoint);
+    return of("PUT", path, access, endpoint);
   }
 
   public static Route post(String path, Access access, Endpoint endpoint) {
-    return new Route("POST", path, access, BodyRule.NONE, endpoint);
+    return of("POST", path, access, endpoint);
   }
 
   public static Route patch(String path, Access access, Endpoint endpoint) {
-    return new Route("PATCH", path, access, BodyRule.NONE, endpoint);
+    return of("PATCH", path, access, endpoint);
   }
 
   public static Route delete(String path, Access access, Endpoint endpoint) {
-    return new Route("DELETE", path, access, BodyRule.NONE, endpoint);
+    return of("DELETE", path, access, endpoint);
   }
 
   public Route with(BodyRule more) {
-    return new Route(method, path, access, more, endpoint);
+    return new Route(method, path, access, pace, more, endpoint);
+  }
+
+  private static Route of(String method, String path, Access access, Endpoint endpoint) {
+    return new Route(method, path, access, Pace.PROMPT, BodyRule.NONE, endpoint);
   }
 }

@@ -20,15 +20,19 @@ public final class Workers implements AutoCloseable {
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
-  private final Semaphore room;
+  private final Semaphore calls;
+  private final Semaphore waits;
 
   @Inject
   public Workers(HttpSettings settings) {
-    this.room = new Semaphore(settings.mostCalls());
+    this.calls = new Semaphore(settings.mostCalls());
+    this.waits = new Semaphore(settings.mostWaits());
   }
 
-  /// Runs a call, unless there are as many as there may be.
-  Room run(Runnable call) {
+  /// Runs a call, unless there are as many of its pace as there may be: those who wait take no room
+  /// from those who do not.
+  Room run(Pace pace, Runnable call) {
+    var room = pace == Pace.WAITING ? waits : calls;
     if (!room.tryAcquire()) {
       return Room.NONE;
     }

@@ -1,5 +1,6 @@
 package com.pelcro.payments.bootstrap.wiring;
 
+import com.pelcro.payments.application.event.FeedWatch;
 import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.bootstrap.metrics.MeteredGateway;
@@ -10,6 +11,7 @@ import com.pelcro.payments.persistence.DatabaseSettings;
 import com.pelcro.payments.persistence.site.SecretKeys;
 import dagger.Module;
 import dagger.Provides;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -51,13 +53,19 @@ final class PlatformModule {
         http.port(),
         http.publicUrl(),
         OperatorKey.of(config.operatorKey()),
-        HttpSettings.USUAL_CALLS);
+        HttpSettings.USUAL_CALLS,
+        HttpSettings.USUAL_WAITS);
   }
 
   @Provides
   @Singleton
-  static PrometheusMeterRegistry prometheus() {
-    return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  static PrometheusMeterRegistry prometheus(FeedWatch watch) {
+    var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var _ =
+        Gauge.builder("payments.feed.waiting", watch, FeedWatch::waiting)
+            .description("readers of events that wait for the next one")
+            .register(meters);
+    return meters;
   }
 
   @Provides

@@ -6,6 +6,7 @@ import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.customer.CustomerCards;
 import com.pelcro.payments.application.customer.Customers;
+import com.pelcro.payments.application.event.EventFeed;
 import com.pelcro.payments.application.event.EventLog;
 import com.pelcro.payments.application.event.Snapshots;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
@@ -21,6 +22,7 @@ import com.pelcro.payments.persistence.access.JdbiApiKeys;
 import com.pelcro.payments.persistence.cardsession.JdbiCardSessions;
 import com.pelcro.payments.persistence.charge.JdbiCharges;
 import com.pelcro.payments.persistence.customer.JdbiCustomers;
+import com.pelcro.payments.persistence.event.JdbiEventFeed;
 import com.pelcro.payments.persistence.event.JdbiEventLog;
 import com.pelcro.payments.persistence.idempotency.JdbiIdempotencyClaims;
 import com.pelcro.payments.persistence.operation.JdbiOperations;
@@ -73,6 +75,9 @@ interface PortsModule {
 
   @Binds
   EventLog eventLog(JdbiEventLog adapter);
+
+  @Binds
+  EventFeed eventFeed(JdbiEventFeed adapter);
 
   @Binds
   Snapshots snapshots(EventJson adapter);

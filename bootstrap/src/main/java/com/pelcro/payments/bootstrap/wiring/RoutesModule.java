@@ -5,6 +5,7 @@ import com.pelcro.payments.http.cardsession.CardSessionRoutes;
 import com.pelcro.payments.http.charge.ChargeRoutes;
 import com.pelcro.payments.http.charge.ChargeStepRoutes;
 import com.pelcro.payments.http.customer.CustomerRoutes;
+import com.pelcro.payments.http.event.EventRoutes;
 import com.pelcro.payments.http.ops.ContractRoutes;
 import com.pelcro.payments.http.ops.HealthRoutes;
 import com.pelcro.payments.http.ops.MetricsRoutes;
@@ -45,6 +46,10 @@ interface RoutesModule {
   @Binds
   @IntoSet
   Routes customers(CustomerRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes events(EventRoutes routes);
 
   @Binds
   @IntoSet

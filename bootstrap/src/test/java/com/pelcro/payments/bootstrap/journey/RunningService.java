@@ -34,13 +34,20 @@ final class RunningService implements BeforeAllCallback, AfterAllCallback {
     var folder = Files.createTempDirectory("journey");
     var database = TestPostgres.start(folder.resolve("postgres"));
     var stage = stages.get();
+    running = new Running(folder, database, stage, start(database, stage));
+  }
+
+  private static Service start(TestPostgres database, Stage stage) {
     var config = config(database, stage);
-    var service =
-        stage
-            .adapter()
-            .map(adapter -> Service.start(config, Set.of(adapter)))
-            .orElseGet(() -> Service.start(config));
-    running = new Running(folder, database, stage, service);
+    return stage
+        .adapter()
+        .map(adapter -> Service.start(config, Set.of(adapter)))
+        .orElseGet(() -> Service.start(config));
+  }
+
+  /// Another instance of the service on the same database and gateway, for the caller to close.
+  Service another() {
+    return start(running().database(), running().stage());
   }
 
   @Override
@@ -52,7 +59,11 @@ final class RunningService implements BeforeAllCallback, AfterAllCallback {
   }
 
   Caller operator() {
-    return Caller.of("http://127.0.0.1:" + running().service().port(), OPERATOR_KEY);
+    return operatorOf(running().service());
+  }
+
+  static Caller operatorOf(Service instance) {
+    return Caller.of("http://127.0.0.1:" + instance.port(), OPERATOR_KEY);
   }
 
   Stage stage() {
