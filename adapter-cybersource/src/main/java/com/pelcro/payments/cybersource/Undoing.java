@@ -18,6 +18,7 @@ import java.util.List;
 final class Undoing {
 
   private static final Route VOIDS = Route.of("/pts/v2/voids");
+  private static final int RELEASES = 5;
   private static final Route REVERSALS = Route.of("/pts/v2/reversals");
 
   private final CyberSourceClient client;
@@ -52,18 +53,27 @@ final class Undoing {
   }
 
   /// Voiding a sale leaves its hold, and a sale whose capture never ran has a hold alone: the
-  /// reversal is asked for either way. A hold left over is the issuer's to let expire.
+  /// reversal is asked for either way, and again while nothing is heard of it, for it moves no
+  /// money and is answered alike the second time. A hold left over is the issuer's to let expire.
   private static Annulment undoSale(Conversation talk, Lookup lookup) {
     var undone = read(talk.post(VOIDS, FollowUpJson.timeoutVoid(lookup)));
     return switch (undone) {
       case Annulled annulled -> {
-        reverse(talk, lookup);
+        release(talk, lookup);
         yield annulled;
       }
       case NothingThere nothing ->
           reverse(talk, lookup) instanceof Annulled annulled ? annulled : nothing;
       case Unknown unknown -> unknown;
     };
+  }
+
+  private static void release(Conversation talk, Lookup lookup) {
+    for (var attempt = 0; attempt < RELEASES; attempt++) {
+      if (!(reverse(talk, lookup) instanceof Unknown)) {
+        return;
+      }
+    }
   }
 
   private static Annulment reverse(Conversation talk, Lookup lookup) {

@@ -15,17 +15,20 @@ import com.pelcro.payments.application.idempotency.IdempotencyClaims;
 import com.pelcro.payments.application.operation.Operations;
 import com.pelcro.payments.application.paymentmethod.DetachCards;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.recovery.RecoverLostAnswers;
 import com.pelcro.payments.application.refund.Refunds;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.SettableClock;
 import com.pelcro.payments.domain.gateway.GatewayAdapter;
 import com.pelcro.payments.domain.gateway.memory.InMemoryGateway;
+import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.SharedSecret;
 import com.pelcro.payments.http.access.OperatorKey;
 import com.pelcro.payments.http.apikey.ApiKeyRoutes;
 import com.pelcro.payments.http.cardsession.CardSessionRoutes;
+import com.pelcro.payments.http.charge.ChargeDecisionRoutes;
 import com.pelcro.payments.http.charge.ChargeRoutes;
 import com.pelcro.payments.http.charge.ChargeStepRoutes;
 import com.pelcro.payments.http.contract.Contract;
@@ -48,6 +51,7 @@ import com.pelcro.payments.http.site.IntegrationRoutes;
 import com.pelcro.payments.http.site.SiteRoutes;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +69,7 @@ public final class Service implements AutoCloseable {
       List.of(
           ApiKeyRoutes.class,
           CardSessionRoutes.class,
+          ChargeDecisionRoutes.class,
           ChargeRoutes.class,
           ChargeStepRoutes.class,
           ContractRoutes.class,
@@ -91,6 +96,7 @@ public final class Service implements AutoCloseable {
     bindStorage(transactions);
     graph
         .bind(InstantSource.class, clock)
+        .bind(RecoverySchedule.class, RecoverySchedule.USUAL)
         .bind(Vertx.class, vertx)
         .bind(HttpSettings.class, settings(mostCalls, mostWaits))
         .bind(Metrics.class, () -> "payments_up 1\n")
@@ -176,6 +182,16 @@ public final class Service implements AutoCloseable {
 
   public List<Route> routes() {
     return graph.get(ApiRouter.class).routes();
+  }
+
+  /// Lets time pass and looks for lost answers on the way.
+  public void recover(Duration time) {
+    var recovery = graph.get(RecoverLostAnswers.class);
+    var end = clock.instant().plus(time);
+    while (clock.instant().isBefore(end)) {
+      clock.pass(Duration.ofSeconds(15));
+      recovery.claim(100).forEach(recovery::recover);
+    }
   }
 
   public SettableClock clock() {

@@ -151,8 +151,8 @@ final class BrokenMoneyTest {
     var storage = DATABASE.storage();
     var first = TestOperations.of(scene.pending());
     var second = TestOperations.of(scene.pending());
-    storage.operations().add(first);
-    storage.operations().add(second);
+    storage.operations().add(first, TestOperations.ASKED);
+    storage.operations().add(second, TestOperations.ASKED);
     var where = " WHERE operation_id = '" + second.id() + "'";
     refused(
         "UPDATE operations SET code = '" + first.references().code() + "'" + where,
@@ -170,15 +170,19 @@ final class BrokenMoneyTest {
     var storage = DATABASE.storage();
     var charge = scene.pending();
     var release = TestOperations.of(OperationKind.RELEASE, charge);
-    storage.operations().add(TestOperations.of(charge));
-    storage.operations().add(release);
+    storage.operations().add(TestOperations.of(charge), TestOperations.ASKED);
+    storage.operations().add(release, TestOperations.ASKED);
     var where = " WHERE operation_id = '" + release.id() + "'";
     refused(
-        "UPDATE operations SET kind = 'charge', outcome = 'approval', concluded_at = now()" + where,
+        "UPDATE operations SET kind = 'charge', outcome = 'approval', proof = 'answer',"
+            + " concluded_at = now()"
+            + where,
         "money_moves_once");
     refused("UPDATE operations SET kind = 'charge'" + where, "twice");
-    refused("UPDATE operations SET outcome = 'approval'" + where, "a_conclusion_has_its_time");
-    refused("UPDATE operations SET kind = 'refund'" + where, "the_subject_fits_the_kind");
+    refused(
+        "UPDATE operations SET outcome = 'approval', proof = 'answer'" + where,
+        "a_conclusion_has_its_time");
+    refused("UPDATE operations SET kind = 'save_card'" + where, "the_subject_fits_the_kind");
     refused(
         "UPDATE operations SET kind = 'capture', amount = 0" + where,
         "what_moves_money_has_an_amount");

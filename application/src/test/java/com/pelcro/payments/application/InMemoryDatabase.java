@@ -4,6 +4,7 @@ import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.event.RecordedEvent;
 import com.pelcro.payments.application.idempotency.InMemoryIdempotencyClaims;
 import com.pelcro.payments.application.operation.InMemoryOperations;
+import com.pelcro.payments.application.operation.Step;
 import com.pelcro.payments.domain.access.ApiKey;
 import com.pelcro.payments.domain.cardsession.CardSession;
 import com.pelcro.payments.domain.charge.Charge;
@@ -48,7 +49,7 @@ public final class InMemoryDatabase {
   public final InMemoryTable<Refund> refunds = new InMemoryTable<>(this, "refunds");
   public final InMemoryTable<InMemoryOperations.Row> operations =
       new InMemoryTable<>(this, "operations");
-  public final InMemoryTable<InMemoryOperations.StepRow> steps = new InMemoryTable<>(this, "steps");
+  public final InMemoryTable<Step> steps = new InMemoryTable<>(this, "steps");
   public final InMemoryTable<InMemoryIdempotencyClaims.Row> claims =
       new InMemoryTable<>(this, "claims");
   public final InMemoryTable<RecordedEvent> events = new InMemoryTable<>(this, "events");

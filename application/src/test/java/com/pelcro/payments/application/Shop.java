@@ -15,6 +15,7 @@ import com.pelcro.payments.application.idempotency.Intent;
 import com.pelcro.payments.application.paymentmethod.CardOffer;
 import com.pelcro.payments.application.paymentmethod.PaymentMethodUseCases;
 import com.pelcro.payments.application.paymentmethod.SavePaymentMethod;
+import com.pelcro.payments.application.recovery.RecoveryUseCases;
 import com.pelcro.payments.application.refund.CreateRefund;
 import com.pelcro.payments.application.refund.RefundUseCases;
 import com.pelcro.payments.domain.access.ApiKeyHash;
@@ -41,6 +42,7 @@ import com.pelcro.payments.domain.site.Site;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.site.TestIntegrations;
 import com.pelcro.payments.domain.site.TestSites;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 /// about money. The gateway sees to it that it is never asked while a transaction is open.
 public final class Shop {
 
+  private static final Duration STEP = Duration.ofSeconds(15);
+  private static final int MOST = 100;
+
   public final SettableClock clock = new SettableClock();
   public final InMemoryStorage storage;
   public final InMemoryGateway gateway = new InMemoryGateway(TestIntegrations.CYBERSOURCE, clock);
@@ -58,6 +63,7 @@ public final class Shop {
   public final RefundUseCases refunds;
   public final PaymentMethodUseCases methods;
   public final CardSessionUseCases sessions;
+  public final RecoveryUseCases recovery;
   public final Site site = TestSites.daily();
   public final Customer ada = TestCustomers.ada(site.id());
   private int keys;
@@ -68,6 +74,9 @@ public final class Shop {
     refunds = RefundUseCases.on(storage, gateways, clock);
     methods = PaymentMethodUseCases.on(storage, gateways, clock);
     sessions = CardSessionUseCases.on(storage, gateways, clock);
+    recovery =
+        RecoveryUseCases.on(
+            storage, new RecoveryUseCases.Exchanges(charges, refunds, methods), gateways, clock);
     gateway.beforeEachCall(this::checkNoTransaction);
   }
 
@@ -205,6 +214,15 @@ public final class Shop {
     return refunds
         .create()
         .create(new CreateRefund.Request(intent, charge, amount, null, Map.of()));
+  }
+
+  /// Lets time pass and looks for lost answers whenever one is due on the way.
+  public void recover(Duration time) {
+    var end = clock.instant().plus(time);
+    while (clock.instant().isBefore(end)) {
+      clock.advance(STEP);
+      recovery.recover().claim(MOST).forEach(recovery.recover()::recover);
+    }
   }
 
   /// The types of all events so far, oldest first.

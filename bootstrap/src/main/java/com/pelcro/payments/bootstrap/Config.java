@@ -1,5 +1,6 @@
 package com.pelcro.payments.bootstrap;
 
+import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import com.pelcro.payments.domain.site.SharedSecret;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +16,7 @@ public record Config(
     SharedSecret encryptionKey,
     @Nullable SharedSecret previousEncryptionKey,
     CyberSource cyberSource,
+    RecoverySchedule recovery,
     Renewals renewals) {
 
   /// Where the service listens, and the address the outside knows it by.

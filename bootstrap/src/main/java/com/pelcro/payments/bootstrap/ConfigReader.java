@@ -5,6 +5,7 @@ import com.pelcro.payments.bootstrap.Config.Database;
 import com.pelcro.payments.bootstrap.Config.Http;
 import com.pelcro.payments.bootstrap.Config.Reading;
 import com.pelcro.payments.bootstrap.Config.Renewals;
+import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import com.pelcro.payments.domain.site.SharedSecret;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,6 +24,9 @@ final class ConfigReader {
   private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(2);
 
+  /// Saving a card asks the gateway for its customer, to make one, and to store the card.
+  private static final int CALLS_AT_MOST = 3;
+
   private final Map<String, String> environment;
   private final List<String> faults = new ArrayList<>();
 
@@ -31,6 +35,7 @@ final class ConfigReader {
   }
 
   Reading read() {
+    var cyberSource = cyberSource();
     var config =
         new Config(
             http(),
@@ -38,7 +43,8 @@ final class ConfigReader {
             key("PAYMENTS_OPERATOR_KEY"),
             key("PAYMENTS_ENCRYPTION_KEY"),
             previousKey(),
-            cyberSource(),
+            cyberSource,
+            recovery(cyberSource.timeout()),
             renewals());
     return faults.isEmpty() ? new Reading.Usable(config) : new Reading.Faulty(faults);
   }
@@ -65,7 +71,19 @@ final class ConfigReader {
     return new CyberSource(
         url("PAYMENTS_CYBERSOURCE_SANDBOX_URL", "https://apitest.cybersource.com"),
         url("PAYMENTS_CYBERSOURCE_LIVE_URL", "https://api.cybersource.com"),
-        duration("PAYMENTS_GATEWAY_TIMEOUT", Duration.ofSeconds(30)));
+        duration(
+            "PAYMENTS_GATEWAY_TIMEOUT", Duration.ofSeconds(30), SHORTEST_TIMEOUT, LONGEST_TIMEOUT));
+  }
+
+  /// A gateway wants 60 seconds before it is asked to undo something.
+  private RecoverySchedule recovery(Duration timeout) {
+    var annulAfter =
+        duration(
+            "PAYMENTS_ANNUL_AFTER",
+            RecoverySchedule.USUAL.annulAfter(),
+            Duration.ofMinutes(1),
+            Duration.ofHours(12));
+    return RecoverySchedule.USUAL.within(timeout.multipliedBy(CALLS_AT_MOST), annulAfter);
   }
 
   private Renewals renewals() {
@@ -96,13 +114,13 @@ final class ConfigReader {
     return new SharedSecret(key);
   }
 
-  private Duration duration(String name, Duration fallback) {
+  private Duration duration(String name, Duration fallback, Duration least, Duration most) {
     try {
       var value = text(name).map(Duration::parse).orElse(fallback);
-      if (value.compareTo(SHORTEST_TIMEOUT) >= 0 && value.compareTo(LONGEST_TIMEOUT) <= 0) {
+      if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
         return value;
       }
-      fault(name, "lies between " + SHORTEST_TIMEOUT + " and " + LONGEST_TIMEOUT);
+      fault(name, "lies between " + least + " and " + most);
     } catch (DateTimeException _) {
       fault(name, "is an ISO 8601 duration such as " + fallback);
     }

@@ -1,5 +1,6 @@
 package com.pelcro.payments.bootstrap;
 
+import com.pelcro.payments.bootstrap.jobs.Job;
 import com.pelcro.payments.bootstrap.wiring.AppComponent;
 import com.pelcro.payments.bootstrap.wiring.DaggerAppComponent;
 import com.pelcro.payments.bootstrap.wiring.GatewayWiring;
@@ -18,11 +19,13 @@ public final class Service implements AutoCloseable {
 
   private final Vertx vertx;
   private final AppComponent app;
+  private final Set<Job> jobs;
   private final int port;
 
-  private Service(Vertx vertx, AppComponent app, int port) {
+  private Service(Vertx vertx, AppComponent app, Set<Job> jobs, int port) {
     this.vertx = vertx;
     this.app = app;
+    this.jobs = jobs;
     this.port = port;
   }
 
@@ -42,7 +45,10 @@ public final class Service implements AutoCloseable {
     var app = DaggerAppComponent.factory().create(config, vertx, gateways);
     try {
       app.migrations().run();
-      return new Service(vertx, app, app.http().start());
+      var port = app.http().start();
+      var jobs = app.jobs();
+      jobs.forEach(Job::start);
+      return new Service(vertx, app, jobs, port);
     } catch (RuntimeException e) {
       close(vertx, app);
       throw e;
@@ -56,6 +62,7 @@ public final class Service implements AutoCloseable {
 
   @Override
   public void close() {
+    jobs.forEach(Job::stop);
     close(vertx, app);
   }
 

@@ -50,6 +50,6 @@ record StepJson(
         step.at(),
         step.outcome(),
         evidence == null ? null : EvidenceJson.of(evidence),
-        step.actor());
+        step.actor().code());
   }
 }

@@ -40,6 +40,13 @@ public final class EventJson implements Snapshots {
       case PaymentEvent.PaymentMethodDetached(var method) -> method(method);
       case PaymentEvent.ChargeMoved(var charge) ->
           new Snapshot("charge", charge.id().value(), Json.write(ChargeJson.of(charge)));
+      case PaymentEvent.ChargeNeedsAttention(var charge) ->
+          new Snapshot("charge", charge.id().value(), Json.write(ChargeJson.of(charge)));
+      case PaymentEvent.ChargeRecovered(var charge, var outcome) ->
+          new Snapshot(
+              "charge",
+              charge.id().value(),
+              Json.write(new RecoveredChargeJson(ChargeJson.of(charge), outcome.code())));
       case PaymentEvent.RefundMoved(var refund) ->
           new Snapshot("refund", refund.id().value(), Json.write(RefundJson.of(refund)));
     };

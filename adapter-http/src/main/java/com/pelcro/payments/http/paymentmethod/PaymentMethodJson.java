@@ -50,7 +50,7 @@ public record PaymentMethodJson(
         "card",
         CardJson.of(method.card(), method.fingerprint()),
         BillingJson.of(method.billing()),
-        method.isDefault(),
+        method.isDefault() && method.isActive(),
         status(method, now),
         method.createdAt(),
         method.updatedAt());

@@ -4,6 +4,8 @@ import com.pelcro.payments.application.idempotency.Claim;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
 import com.pelcro.payments.application.idempotency.Intent;
 import com.pelcro.payments.domain.idempotency.ResourceId;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
+import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.persistence.Binds;
 import com.pelcro.payments.persistence.Columns;
 import com.pelcro.payments.persistence.Database;
@@ -64,13 +66,24 @@ public final class JdbiIdempotencyClaims implements IdempotencyClaims {
 
   private static final String REDIRECT =
       """
-      UPDATE idempotency_claims SET resource_id = :resource
-      WHERE site_id = :site AND key = :key AND fingerprint = :fingerprint
+      UPDATE idempotency_claims SET resource_id = :to
+      WHERE site_id = :site AND resource_id = :from AND resource_id LIKE 'pm\\_%'
       """;
 
   @Override
-  public void redirect(Intent intent, ResourceId to) {
-    database.changeOne(REDIRECT, binds(intent).with("resource", to), "the claim");
+  public void redirect(SiteId site, PaymentMethodId from, PaymentMethodId to) {
+    var _ = database.change(REDIRECT, Binds.at(site).with("from", from).with("to", to));
+  }
+
+  private static final String FORGET_METHOD =
+      """
+      DELETE FROM idempotency_claims
+      WHERE site_id = :site AND resource_id = :method AND resource_id LIKE 'pm\\_%'
+      """;
+
+  @Override
+  public void forget(SiteId site, PaymentMethodId method) {
+    var _ = database.change(FORGET_METHOD, Binds.at(site).with("method", method));
   }
 
   private static final String FORGET =

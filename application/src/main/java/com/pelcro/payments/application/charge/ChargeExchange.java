@@ -21,6 +21,7 @@ import com.pelcro.payments.domain.gateway.PaymentGateway;
 import com.pelcro.payments.domain.gateway.Target;
 import com.pelcro.payments.domain.gateway.Witnessed;
 import com.pelcro.payments.domain.operation.Operation;
+import com.pelcro.payments.domain.operation.Proof;
 import com.pelcro.payments.domain.site.Integration;
 import jakarta.inject.Inject;
 
@@ -51,18 +52,24 @@ public final class ChargeExchange {
           case SALE -> payments.sale(instruction);
           case AUTHORIZATION -> payments.authorize(instruction);
         };
-    return resolve(charge, operation, instruction.integration(), heard);
+    return resolve(charge, operation, instruction.integration(), heard, Proof.ANSWER);
   }
 
   /// Asks for what the charge's state calls for: a capture, a void or a release.
   public Followed follow(Charge charge, Operation operation, Integration integration) {
     var heard = ask(charge, operation, integration);
-    return new Followed(resolve(charge, operation, integration, heard), heard.answer());
+    return new Followed(
+        resolve(charge, operation, integration, heard, Proof.ANSWER), heard.answer());
   }
 
-  private Charge resolve(
-      Charge charge, Operation operation, Integration integration, Witnessed<GatewayAnswer> heard) {
-    return switch (transactions.commit(() -> resolution.apply(charge, operation, heard))) {
+  /// Resolves a charge by an answer that was lost and is known after all, and goes on from there.
+  public Charge resolve(
+      Charge charge,
+      Operation operation,
+      Integration integration,
+      Witnessed<GatewayAnswer> heard,
+      Proof proof) {
+    return switch (transactions.commit(() -> resolution.apply(charge, operation, heard, proof))) {
       case Resolved(var now, var next) when next.isPresent() ->
           follow(now, next.get(), integration).charge();
       case Resolved(var now, _) -> now;

@@ -9,6 +9,7 @@ import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.event.PaymentEvent.ChargeMoved;
 import com.pelcro.payments.domain.gateway.Instruction;
 import com.pelcro.payments.domain.money.Money;
+import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.operation.OperationKind;
 import jakarta.inject.Inject;
@@ -64,7 +65,7 @@ public final class ChargeOpening {
             request.notes(),
             clock.instant());
     charges.add(charge);
-    var operation = resolution.record(charge, OperationKind.CHARGE);
+    var operation = resolution.record(charge, OperationKind.CHARGE, Actor.API);
     events.append(new ChargeMoved(charge));
     return new Opened(charge, operation, instruction(drawn, operation));
   }

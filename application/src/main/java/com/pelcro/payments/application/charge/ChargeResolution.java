@@ -1,7 +1,7 @@
 package com.pelcro.payments.application.charge;
 
 import com.pelcro.payments.application.event.EventLog;
-import com.pelcro.payments.application.operation.Operations;
+import com.pelcro.payments.application.operation.Journal;
 import com.pelcro.payments.application.paymentmethod.CardSettlement;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
 import com.pelcro.payments.domain.charge.Charge;
@@ -16,6 +16,8 @@ import com.pelcro.payments.domain.charge.ChargeState.Releasing;
 import com.pelcro.payments.domain.charge.ChargeState.Voided;
 import com.pelcro.payments.domain.charge.ChargeState.Voiding;
 import com.pelcro.payments.domain.event.PaymentEvent.ChargeMoved;
+import com.pelcro.payments.domain.event.PaymentEvent.ChargeRecovered;
+import com.pelcro.payments.domain.event.Recovery;
 import com.pelcro.payments.domain.gateway.GatewayAnswer;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Approval;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Decline;
@@ -26,8 +28,10 @@ import com.pelcro.payments.domain.gateway.GatewayAnswer.Rejection;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Review;
 import com.pelcro.payments.domain.gateway.Witnessed;
 import com.pelcro.payments.domain.money.Money;
+import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.operation.OperationKind;
+import com.pelcro.payments.domain.operation.Proof;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodState.Active;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodState.Detached;
@@ -45,7 +49,7 @@ public final class ChargeResolution {
   public record Resolved(Charge charge, Optional<Operation> next) {}
 
   private final Charges charges;
-  private final Operations operations;
+  private final Journal journal;
   private final PaymentMethods methods;
   private final CardSettlement cards;
   private final EventLog events;
@@ -54,13 +58,13 @@ public final class ChargeResolution {
   @Inject
   public ChargeResolution(
       Charges charges,
-      Operations operations,
+      Journal journal,
       PaymentMethods methods,
       CardSettlement cards,
       EventLog events,
       InstantSource clock) {
     this.charges = charges;
-    this.operations = operations;
+    this.journal = journal;
     this.methods = methods;
     this.cards = cards;
     this.events = events;
@@ -68,12 +72,13 @@ public final class ChargeResolution {
   }
 
   /// An answer to something that is no longer awaited is written down and changes nothing.
-  public Resolved apply(Charge asked, Operation operation, Witnessed<GatewayAnswer> heard) {
+  public Resolved apply(
+      Charge asked, Operation operation, Witnessed<GatewayAnswer> heard, Proof proof) {
     var charge = charges.lock(asked.site(), asked.id()).orElseThrow();
     var awaited = isAwaited(charge, operation);
-    operations.heard(operation, heard, clock.instant());
+    journal.heard(operation, heard, proof);
     return awaited && !(heard.answer() instanceof NoAnswer)
-        ? moved(charge, operation, heard.answer())
+        ? moved(charge, operation, heard.answer(), proof)
         : new Resolved(charge, Optional.empty());
   }
 
@@ -84,20 +89,31 @@ public final class ChargeResolution {
       case InReview _ -> operation.kind() == OperationKind.CHARGE;
       case Pending _, Capturing _, Voiding _, Releasing _ ->
           charge.pendingOperation().filter(operation.kind()::equals).isPresent()
-              && operations.open(charge.site(), charge.id()).stream()
-                  .anyMatch(open -> open.id().equals(operation.id()));
+              && journal.isOpen(operation);
       case Authorized _, Captured _, Voided _, Declined _, Failed _ -> false;
     };
   }
 
-  private Resolved moved(Charge before, Operation operation, GatewayAnswer answer) {
-    var resolved = before.resolve(answer, clock.instant());
+  private Resolved moved(Charge before, Operation operation, GatewayAnswer answer, Proof proof) {
+    var now = clock.instant();
+    var resolved = before.resolve(answer, now).attendedTo(now);
     var after = operation.kind() == OperationKind.CHARGE ? withCard(resolved, answer) : resolved;
     charges.update(after);
     if (!after.state().equals(before.state())) {
       events.append(new ChargeMoved(after));
+      recovery(proof).ifPresent(how -> events.append(new ChargeRecovered(after, how)));
     }
-    return new Resolved(after, next(before, after));
+    return new Resolved(after, next(before, after, operation.askedBy()));
+  }
+
+  private static Optional<Recovery> recovery(Proof proof) {
+    return switch (proof) {
+      case ANSWER -> Optional.empty();
+      case FOUND -> Optional.of(Recovery.FOUND);
+      case ANNULLED -> Optional.of(Recovery.ANNULLED);
+      case ABSENT -> Optional.of(Recovery.ABSENT);
+      case OPERATOR -> Optional.of(Recovery.DECIDED);
+    };
   }
 
   private Charge withCard(Charge charge, GatewayAnswer answer) {
@@ -113,7 +129,7 @@ public final class ChargeResolution {
       case Approval(_, var card) when card != null ->
           remember(charge.paidWith(cards.keep(taken, card).id()), answer);
       case Approval _, Hold _ -> {
-        cards.drop(taken);
+        var _ = cards.drop(taken);
         yield charge;
       }
       case Decline _, Rejection _, NotSent _ -> {
@@ -141,11 +157,11 @@ public final class ChargeResolution {
 
   /// What this answer led to, unless it led nowhere: that is tried again later, under new
   /// references.
-  private Optional<Operation> next(Charge before, Charge after) {
+  private Optional<Operation> next(Charge before, Charge after, Actor by) {
     if (after.state().equals(before.state())) {
       return Optional.empty();
     }
-    return after.pendingOperation().map(kind -> record(after, kind));
+    return after.pendingOperation().map(kind -> record(after, kind, by));
   }
 
   /// Stores a charge that was moved to its next step, and records the operation that step calls
@@ -153,14 +169,12 @@ public final class ChargeResolution {
   Operation advance(Charge charge) {
     charges.update(charge);
     events.append(new ChargeMoved(charge));
-    return record(charge, charge.pendingOperation().orElseThrow());
+    return record(charge, charge.pendingOperation().orElseThrow(), Actor.API);
   }
 
   /// Records an operation that a charge's state calls for.
-  public Operation record(Charge charge, OperationKind kind) {
-    var operation = Operation.of(charge.site(), kind, charge.id(), amount(charge), clock.instant());
-    operations.add(operation);
-    return operation;
+  public Operation record(Charge charge, OperationKind kind, Actor by) {
+    return journal.asked(charge.site(), kind, charge.id(), amount(charge), by);
   }
 
   private static Money amount(Charge charge) {

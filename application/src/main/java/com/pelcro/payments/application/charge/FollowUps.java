@@ -111,6 +111,7 @@ final class FollowUps {
     return switch (claims.claim(intent, id)) {
       case Fresh _ ->
           Result.found(charges.lock(intent.site(), id), () -> new NotFound("charge"))
+              .then(Attention::unneeded)
               .then(step)
               .then(this::begin);
       case Repeat(ChargeId earlier) ->

@@ -14,6 +14,7 @@ import com.pelcro.payments.application.charge.PaidWith.Typed;
 import com.pelcro.payments.application.customer.Customers;
 import com.pelcro.payments.application.paymentmethod.CardIntake;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.paymentmethod.SavePaymentMethod.Preference;
 import com.pelcro.payments.application.paymentmethod.TakenCard;
 import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.domain.customer.CustomerId;
@@ -120,7 +121,7 @@ public final class Instructions {
       return new Refused<>(invalid("/customer", "a card is kept for a customer; name one"));
     }
     return intake
-        .take(site, customer, PaymentMethodId.next(), typed.card())
+        .take(site, customer, PaymentMethodId.next(), typed.card(), Preference.AS_IT_COMES)
         .map(
             card ->
                 typed.keeping() == Keeping.KEEP

@@ -9,7 +9,7 @@ import com.pelcro.payments.domain.site.SiteId;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/// Shows every step of a charge with its evidence, oldest first.
+/// Shows every step of a charge and of its refunds with its evidence, oldest first.
 public final class ReadTimeline {
 
   private final Charges charges;
@@ -23,6 +23,6 @@ public final class ReadTimeline {
 
   public Result<List<Step>> read(SiteId site, ChargeId id) {
     return Result.found(charges.find(site, id), () -> new NotFound("charge"))
-        .map(charge -> operations.steps(site, charge.id()));
+        .map(charge -> operations.timeline(site, charge.id()));
   }
 }

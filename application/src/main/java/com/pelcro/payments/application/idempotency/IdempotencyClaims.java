@@ -1,6 +1,8 @@
 package com.pelcro.payments.application.idempotency;
 
 import com.pelcro.payments.domain.idempotency.ResourceId;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
+import com.pelcro.payments.domain.site.SiteId;
 
 /// Remembers which key stands for what, for at least 30 days. Claims of one key wait for each
 /// other's transactions.
@@ -12,8 +14,11 @@ public interface IdempotencyClaims {
   /// What is known of the key, claiming nothing.
   Claim look(Intent intent);
 
-  /// Lets the key that stands for `from` stand for `to`.
-  void redirect(Intent intent, ResourceId to);
+  /// Lets the keys that stand for `from` stand for `to`.
+  void redirect(SiteId site, PaymentMethodId from, PaymentMethodId to);
+
+  /// Forgets the keys that stand for a payment method that came to nothing.
+  void forget(SiteId site, PaymentMethodId method);
 
   /// Forgets the key, after an attempt that left nothing: the same request may be made again.
   void forget(Intent intent);

@@ -13,6 +13,7 @@ import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions.TokenUse;
 import com.pelcro.payments.application.gateway.Gateways;
+import com.pelcro.payments.application.paymentmethod.SavePaymentMethod.Preference;
 import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.domain.cardsession.CardSession;
 import com.pelcro.payments.domain.customer.CustomerId;
@@ -57,13 +58,19 @@ public final class CardIntake {
   }
 
   public Result<TakenCard> take(
-      SiteId site, @Nullable CustomerId customer, PaymentMethodId id, CardOffer offer) {
+      SiteId site,
+      @Nullable CustomerId customer,
+      PaymentMethodId id,
+      CardOffer offer,
+      Preference preference) {
     return Result.found(sessions.find(site, offer.session()), CardIntake::noSession)
         .then(
             session ->
                 serving
                     .enabled(site, session.gateway())
-                    .then(integration -> take(integration, session, customer, id, offer)));
+                    .then(
+                        integration ->
+                            take(integration, session, customer, id, offer, preference)));
   }
 
   private Result<TakenCard> take(
@@ -71,14 +78,15 @@ public final class CardIntake {
       CardSession session,
       @Nullable CustomerId customer,
       PaymentMethodId id,
-      CardOffer offer) {
+      CardOffer offer,
+      Preference preference) {
     return genuine(session, integration, offer)
         .then(
             card -> {
               var used = sessions.use(session.site(), card.id(), id, card.expiresAt());
               return used == TokenUse.AGAIN
                   ? new Refused<>(new TokenAlreadyUsed())
-                  : new Done<>(taken(integration, session, customer, id, offer, card));
+                  : new Done<>(taken(integration, session, customer, id, offer, card, preference));
             });
   }
 
@@ -103,7 +111,8 @@ public final class CardIntake {
       @Nullable CustomerId customer,
       PaymentMethodId id,
       CardOffer offer,
-      Genuine card) {
+      Genuine card,
+      Preference preference) {
     var now = clock.instant();
     var method =
         new PaymentMethod(
@@ -114,7 +123,7 @@ public final class CardIntake {
             card.card(),
             null,
             offer.billing(),
-            false,
+            preference == Preference.DEFAULT,
             new PaymentMethodState.Verifying(),
             CredentialLineage.NONE,
             now,

@@ -10,9 +10,7 @@ import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
-import com.pelcro.payments.application.idempotency.Intent;
-import com.pelcro.payments.application.operation.Operations;
-import com.pelcro.payments.application.paymentmethod.SavePaymentMethod.Preference;
+import com.pelcro.payments.application.operation.Journal;
 import com.pelcro.payments.domain.decline.DeclineReason;
 import com.pelcro.payments.domain.gateway.Failure;
 import com.pelcro.payments.domain.gateway.GatewayAnswer;
@@ -26,8 +24,10 @@ import com.pelcro.payments.domain.gateway.GatewayAnswer.Review;
 import com.pelcro.payments.domain.gateway.VaultedCard;
 import com.pelcro.payments.domain.gateway.Witnessed;
 import com.pelcro.payments.domain.money.Money;
+import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.operation.OperationKind;
+import com.pelcro.payments.domain.operation.Proof;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodState.Unusable;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodState.Verifying;
@@ -38,7 +38,7 @@ import java.time.InstantSource;
 public final class CardResolution {
 
   private final PaymentMethods methods;
-  private final Operations operations;
+  private final Journal journal;
   private final IdempotencyClaims claims;
   private final CardSessions sessions;
   private final CardSettlement settlement;
@@ -47,13 +47,13 @@ public final class CardResolution {
   @Inject
   public CardResolution(
       PaymentMethods methods,
-      Operations operations,
+      Journal journal,
       IdempotencyClaims claims,
       CardSessions sessions,
       CardSettlement settlement,
       InstantSource clock) {
     this.methods = methods;
-    this.operations = operations;
+    this.journal = journal;
     this.claims = claims;
     this.sessions = sessions;
     this.settlement = settlement;
@@ -62,64 +62,49 @@ public final class CardResolution {
 
   Operation record(TakenCard card) {
     var nothing = Money.zero(card.integration().currency());
-    var operation =
-        Operation.of(
-            card.method().site(),
-            OperationKind.SAVE_CARD,
-            card.method().id(),
-            nothing,
-            clock.instant());
-    operations.add(operation);
-    return operation;
+    return journal.asked(
+        card.method().site(), OperationKind.SAVE_CARD, card.method().id(), nothing, Actor.API);
   }
 
   /// What became of the card. After an answer that left nothing the key is free again; a decline is
   /// kept under it.
   Result<PaymentMethod> apply(
-      Intent intent,
-      PaymentMethod sent,
-      Operation operation,
-      Witnessed<GatewayAnswer> heard,
-      Preference preference) {
+      PaymentMethod sent, Operation operation, Witnessed<GatewayAnswer> heard, Proof proof) {
     var taken = settlement.lock(sent.site(), sent.id()).orElseThrow();
-    operations.heard(operation, heard, clock.instant());
+    journal.heard(operation, heard, proof);
     if (!(taken.state() instanceof Verifying)) {
       return new Done<>(taken);
     }
     return switch (heard.answer()) {
-      case Approval(_, var card) when card != null ->
-          new Done<>(keep(intent, taken, card, preference));
-      case Approval _ ->
-          nothing(intent, taken, new GatewayUnavailable("the gateway stored no card"));
+      case Approval(_, var card) when card != null -> new Done<>(keep(taken, card));
+      case Approval _ -> nothing(taken, new GatewayUnavailable("the gateway stored no card"));
       case Decline(var reason, _) -> declined(taken, reason);
       case Hold(_, _, var reason) -> declined(taken, reason);
-      case Rejection(var failure) -> nothing(intent, taken, refusal(failure));
-      case NotSent(var why) -> nothing(intent, taken, new GatewayUnavailable(why));
+      case Rejection(var failure) -> nothing(taken, refusal(failure));
+      case NotSent(var why) -> nothing(taken, new GatewayUnavailable(why));
       case Review _, NoAnswer _ -> new Done<>(taken);
     };
   }
 
-  private PaymentMethod keep(
-      Intent intent, PaymentMethod taken, VaultedCard card, Preference preference) {
+  private PaymentMethod keep(PaymentMethod taken, VaultedCard card) {
     var kept = settlement.keep(taken, card);
     if (!kept.id().equals(taken.id())) {
-      claims.redirect(intent, kept.id());
+      claims.redirect(taken.site(), taken.id(), kept.id());
     }
-    return preference == Preference.DEFAULT && !kept.isDefault()
-        ? settlement.makeDefault(kept)
-        : kept;
+    return taken.isDefault() && !kept.isDefault() ? settlement.makeDefault(kept) : kept;
   }
 
   private Result<PaymentMethod> declined(PaymentMethod taken, DeclineReason reason) {
-    methods.update(taken.in(new Unusable(reason), clock.instant()));
+    var now = clock.instant();
+    methods.update(taken.asDefault(false, now).in(new Unusable(reason), now));
     sessions.free(taken.site(), taken.id());
     return new Refused<>(
         new PaymentMethodUnusable(taken.id(), "its issuer declined the card", reason));
   }
 
-  private Result<PaymentMethod> nothing(Intent intent, PaymentMethod taken, Refusal why) {
+  private Result<PaymentMethod> nothing(PaymentMethod taken, Refusal why) {
     settlement.dropAndFree(taken);
-    claims.forget(intent);
+    claims.forget(taken.site(), taken.id());
     return new Refused<>(why);
   }
 

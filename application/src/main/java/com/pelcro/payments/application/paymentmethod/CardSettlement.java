@@ -50,9 +50,13 @@ public final class CardSettlement {
   }
 
   /// The vault holds the card now. A card its customer had on file already is updated, and that one
-  /// is returned.
+  /// is returned. Should the customer be gone by now, the card is dropped.
   public PaymentMethod keep(PaymentMethod taken, VaultedCard card) {
     var owner = Objects.requireNonNull(taken.customer(), "a stored card has an owner");
+    return customers.find(taken.site(), owner).isPresent() ? keep(owner, taken, card) : drop(taken);
+  }
+
+  private PaymentMethod keep(CustomerId owner, PaymentMethod taken, VaultedCard card) {
     var token = card.token().customer();
     if (token != null) {
       customers.putInVault(taken.site(), owner, taken.gateway(), new VaultCustomer(token));
@@ -64,13 +68,16 @@ public final class CardSettlement {
   }
 
   /// The card was for one payment, or nothing was stored: it cannot be charged again.
-  public void drop(PaymentMethod taken) {
-    methods.update(taken.in(new PaymentMethodState.Detached(), clock.instant()));
+  public PaymentMethod drop(PaymentMethod taken) {
+    var now = clock.instant();
+    var dropped = taken.asDefault(false, now).in(new PaymentMethodState.Detached(), now);
+    methods.update(dropped);
+    return dropped;
   }
 
   /// The same, and the token in the browser may be used once more.
   public void dropAndFree(PaymentMethod taken) {
-    drop(taken);
+    var _ = drop(taken);
     sessions.free(taken.site(), taken.id());
   }
 
@@ -91,7 +98,7 @@ public final class CardSettlement {
             .with(taken.card().expiry(), taken.billing(), now)
             .stored(card.token(), card.fingerprint(), now);
     methods.update(updated);
-    drop(taken);
+    var _ = drop(taken);
     events.append(new PaymentMethodUpdated(updated));
     return updated;
   }

@@ -72,9 +72,7 @@ public final class SavePaymentMethod {
       case Refused(var refusal) -> new Refused<>(refusal);
       case Done(Opening.Known(var method)) -> usable(method).map(Repeated::new);
       case Done(Opening.Begun(var owner, var card, var operation)) ->
-          exchange
-              .send(request.intent(), owner, card, operation, request.preference())
-              .map(Created::new);
+          exchange.send(owner, card, operation).map(Created::new);
     };
   }
 
@@ -95,7 +93,9 @@ public final class SavePaymentMethod {
     return Result.found(customers.find(site, request.customer()), () -> new NotFound("customer"))
         .then(
             owner ->
-                intake.take(site, owner.id(), id, request.card()).map(card -> begun(owner, card)));
+                intake
+                    .take(site, owner.id(), id, request.card(), request.preference())
+                    .map(card -> begun(owner, card)));
   }
 
   private Opening begun(Customer owner, TakenCard card) {

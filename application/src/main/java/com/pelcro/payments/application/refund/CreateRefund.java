@@ -63,7 +63,8 @@ public final class CreateRefund {
     return switch (transactions.inTransaction(() -> open(request))) {
       case Refused(var refusal) -> new Refused<>(refusal);
       case Done(Opening.Known(var refund)) -> new Done<>(new Repeated<>(refund));
-      case Done(Opening.Begun(var opened)) -> new Done<>(new Created<>(exchange.send(opened)));
+      case Done(Opening.Begun(RefundOpening.Opened(var charge, var refund, var asked, var how))) ->
+          new Done<>(new Created<>(exchange.send(charge, refund, asked, how)));
     };
   }
 

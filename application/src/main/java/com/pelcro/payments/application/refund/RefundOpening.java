@@ -6,14 +6,16 @@ import com.pelcro.payments.application.Refusal.NotFound;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
+import com.pelcro.payments.application.charge.Attention;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.event.EventLog;
-import com.pelcro.payments.application.operation.Operations;
+import com.pelcro.payments.application.operation.Journal;
 import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeState;
 import com.pelcro.payments.domain.event.PaymentEvent.RefundMoved;
 import com.pelcro.payments.domain.money.Money;
+import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.operation.OperationKind;
 import com.pelcro.payments.domain.refund.Refund;
@@ -24,7 +26,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 
 /// Reserves a refund's amount under the charge's lock and writes the refund down before anything is
-/// sent. Part of a transaction.
+/// sent: a void, if all of it goes back so soon that it cannot have settled. Part of a transaction.
 public final class RefundOpening {
 
   /// A recorded refund, with what is to be sent for it.
@@ -33,7 +35,7 @@ public final class RefundOpening {
 
   private final Charges charges;
   private final Refunds refunds;
-  private final Operations operations;
+  private final Journal journal;
   private final Serving serving;
   private final EventLog events;
   private final InstantSource clock;
@@ -42,13 +44,13 @@ public final class RefundOpening {
   public RefundOpening(
       Charges charges,
       Refunds refunds,
-      Operations operations,
+      Journal journal,
       Serving serving,
       EventLog events,
       InstantSource clock) {
     this.charges = charges;
     this.refunds = refunds;
-    this.operations = operations;
+    this.journal = journal;
     this.serving = serving;
     this.events = events;
     this.clock = clock;
@@ -57,6 +59,7 @@ public final class RefundOpening {
   Result<Opened> open(CreateRefund.Request request, RefundId id) {
     return Result.found(
             charges.lock(request.intent().site(), request.charge()), () -> new NotFound("charge"))
+        .then(Attention::unneeded)
         .then(charge -> open(request, id, charge));
   }
 
@@ -107,8 +110,8 @@ public final class RefundOpening {
             now,
             now);
     refunds.add(refund);
-    var operation = Operation.of(charge.site(), OperationKind.REFUND, id, amount, now);
-    operations.add(operation);
+    var kind = charge.canBeVoidedFor(amount, now) ? OperationKind.VOID : OperationKind.REFUND;
+    var operation = journal.asked(charge.site(), kind, id, amount, Actor.API);
     events.append(new RefundMoved(refund));
     return new Opened(reserved, refund, operation, integration);
   }

@@ -25,6 +25,7 @@ import com.pelcro.payments.domain.gateway.SampleCard;
 import com.pelcro.payments.domain.gateway.Witnessed;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.operation.OperationKind;
+import com.pelcro.payments.domain.operation.Proof;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,8 @@ class ChargeResolutionTest {
     var evidence = new Evidence("look-up", "found", 200, null, Duration.ZERO);
     return shop.storage.commit(
         () ->
-            shop.charges.resolution().apply(charge, operation, new Witnessed<>(answer, evidence)));
+            shop.charges
+                .resolution()
+                .apply(charge, operation, new Witnessed<>(answer, evidence), Proof.ANSWER));
   }
 }

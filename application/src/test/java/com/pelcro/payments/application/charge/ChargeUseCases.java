@@ -2,9 +2,11 @@ package com.pelcro.payments.application.charge;
 
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.gateway.Gateways;
+import com.pelcro.payments.application.operation.Journal;
 import com.pelcro.payments.application.paymentmethod.CardIntake;
 import com.pelcro.payments.application.paymentmethod.CardSettlement;
 import com.pelcro.payments.application.site.Serving;
+import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import java.time.InstantSource;
 
 /// The use cases of charges, wired to work on any storage.
@@ -15,7 +17,8 @@ public record ChargeUseCases(
     FindCharge find,
     ListCharges list,
     ReadTimeline timeline,
-    ChargeResolution resolution) {
+    ChargeResolution resolution,
+    ChargeExchange exchange) {
 
   public static ChargeUseCases on(Storage storage, Gateways gateways, InstantSource clock) {
     var resolution = resolution(storage, clock);
@@ -40,7 +43,8 @@ public record ChargeUseCases(
         new FindCharge(storage.charges()),
         new ListCharges(storage.charges()),
         new ReadTimeline(storage.charges(), storage.operations()),
-        resolution);
+        resolution,
+        exchange);
   }
 
   private static ChargeOpening opening(
@@ -64,7 +68,7 @@ public record ChargeUseCases(
             clock);
     return new ChargeResolution(
         storage.charges(),
-        storage.operations(),
+        new Journal(storage.operations(), RecoverySchedule.USUAL, clock),
         storage.paymentMethods(),
         cards,
         storage.eventLog(),

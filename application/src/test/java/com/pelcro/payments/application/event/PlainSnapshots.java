@@ -22,6 +22,8 @@ public final class PlainSnapshots implements Snapshots {
       case PaymentEvent.PaymentMethodDetached(var method) ->
           snapshot("payment_method", method.id().value());
       case PaymentEvent.ChargeMoved(var charge) -> snapshot("charge", charge.id().value());
+      case PaymentEvent.ChargeNeedsAttention(var charge) -> snapshot("charge", charge.id().value());
+      case PaymentEvent.ChargeRecovered(var charge, _) -> snapshot("charge", charge.id().value());
       case PaymentEvent.RefundMoved(var refund) -> snapshot("refund", refund.id().value());
     };
   }

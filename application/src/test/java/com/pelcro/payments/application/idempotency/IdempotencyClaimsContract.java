@@ -1,7 +1,6 @@
 package com.pelcro.payments.application.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.pelcro.payments.application.Refusal.NotFound;
 import com.pelcro.payments.application.Result.Refused;
@@ -81,19 +80,32 @@ public abstract class IdempotencyClaimsContract {
   @Test
   void a_key_is_led_on_to_another_thing() {
     var intent = intent("a");
-    var id = PaymentMethodId.next();
-    assertThat(claims().claim(intent, PaymentMethodId.next())).isEqualTo(new Fresh());
-    claims().redirect(intent, id);
-    assertThat(claims().look(intent)).isEqualTo(new Repeat(id));
+    var taken = PaymentMethodId.next();
+    var known = PaymentMethodId.next();
+    assertThat(claims().claim(intent, taken)).isEqualTo(new Fresh());
+    claims().redirect(intent.site(), taken, known);
+    assertThat(claims().look(intent)).isEqualTo(new Repeat(known));
   }
 
   @Test
-  void only_a_claimed_key_is_led_on() {
+  void only_the_keys_of_the_card_are_led_on() {
     var intent = intent("a");
-    assertThatIllegalStateException().isThrownBy(() -> claims().redirect(intent, ChargeId.next()));
-    assertThat(claims().claim(intent, ChargeId.next())).isEqualTo(new Fresh());
-    var other = new Intent(intent.site(), intent.key(), fingerprint("b"));
-    assertThatIllegalStateException().isThrownBy(() -> claims().redirect(other, ChargeId.next()));
+    var other = PaymentMethodId.next();
+    assertThat(claims().claim(intent, other)).isEqualTo(new Fresh());
+    claims().redirect(intent.site(), PaymentMethodId.next(), PaymentMethodId.next());
+    assertThat(claims().look(intent)).isEqualTo(new Repeat(other));
+  }
+
+  @Test
+  void the_keys_of_a_card_that_came_to_nothing_are_fresh_again() {
+    var intent = intent("a");
+    var taken = PaymentMethodId.next();
+    var elsewhere = intent("a");
+    assertThat(claims().claim(intent, taken)).isEqualTo(new Fresh());
+    assertThat(claims().claim(elsewhere, taken)).isEqualTo(new Fresh());
+    claims().forget(intent.site(), taken);
+    assertThat(claims().look(intent)).isEqualTo(new Fresh());
+    assertThat(claims().look(elsewhere)).isEqualTo(new Repeat(taken));
   }
 
   @Test

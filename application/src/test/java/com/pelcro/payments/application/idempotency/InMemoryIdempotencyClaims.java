@@ -2,6 +2,9 @@ package com.pelcro.payments.application.idempotency;
 
 import com.pelcro.payments.application.InMemoryDatabase;
 import com.pelcro.payments.domain.idempotency.ResourceId;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
+import com.pelcro.payments.domain.site.SiteId;
+import java.util.List;
 import java.util.Optional;
 
 /// Idempotency claims in memory.
@@ -36,14 +39,20 @@ public final class InMemoryIdempotencyClaims implements IdempotencyClaims {
   }
 
   @Override
-  public void redirect(Intent intent, ResourceId to) {
+  public void redirect(SiteId site, PaymentMethodId from, PaymentMethodId to) {
+    database.tell(() -> standingFor(site, from).forEach(row -> put(row.intent(), to)));
+  }
+
+  @Override
+  public void forget(SiteId site, PaymentMethodId method) {
     database.tell(
-        () -> {
-          if (!(look(intent) instanceof Claim.Repeat)) {
-            throw new IllegalStateException("the key was not claimed by this request");
-          }
-          put(intent, to);
-        });
+        () ->
+            standingFor(site, method)
+                .forEach(row -> database.claims.remove(site, row.intent().key().value())));
+  }
+
+  private List<Row> standingFor(SiteId site, PaymentMethodId method) {
+    return database.claims.of(site).filter(row -> row.resource().equals(method)).toList();
   }
 
   @Override

@@ -2,11 +2,13 @@ package com.pelcro.payments.application.operation;
 
 import com.pelcro.payments.application.InMemoryDatabase;
 import com.pelcro.payments.domain.charge.ChargeId;
+import com.pelcro.payments.domain.gateway.Evidence;
 import com.pelcro.payments.domain.gateway.GatewayAnswer;
 import com.pelcro.payments.domain.gateway.Witnessed;
 import com.pelcro.payments.domain.idempotency.ResourceId;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.operation.OperationKind;
+import com.pelcro.payments.domain.operation.Proof;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.refund.RefundId;
 import com.pelcro.payments.domain.site.SiteId;
@@ -15,24 +17,38 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Operations in memory.
 public final class InMemoryOperations implements Operations {
 
-  /// An operation and what concluded it, if anything did.
-  public record Row(Operation operation, @Nullable String outcome) {
+  /// An operation, what concluded it, if anything did, and when somebody has to look at it again.
+  public record Row(
+      Operation operation, @Nullable Conclusion conclusion, @Nullable Instant lookAt) {
     boolean isOpen() {
-      return outcome == null;
+      return conclusion == null;
+    }
+
+    /// A review is answered later.
+    boolean isUndecided() {
+      return conclusion == null || conclusion.outcome() == Outcome.REVIEW;
     }
 
     boolean movedMoney() {
-      return MOVES_MONEY.contains(operation.kind()) && "approval".equals(outcome);
+      return MOVES_MONEY.contains(operation.kind())
+          && conclusion != null
+          && conclusion.outcome() == Outcome.APPROVAL;
+    }
+
+    boolean isDue(Instant now) {
+      return lookAt != null && !lookAt.isAfter(now);
+    }
+
+    Row lookingAt(@Nullable Instant next) {
+      return new Row(operation, conclusion, next);
     }
   }
-
-  /// A step and whose it is.
-  public record StepRow(ResourceId subject, Step step) {}
 
   private static final Set<OperationKind> MOVES_MONEY =
       EnumSet.of(OperationKind.CHARGE, OperationKind.CAPTURE, OperationKind.REFUND);
@@ -44,51 +60,128 @@ public final class InMemoryOperations implements Operations {
   }
 
   @Override
-  public void add(Operation operation) {
+  public void add(Operation operation, Instant lookAt) {
     database.tell(
         () -> {
           requireSubject(operation);
           checkAskedOnce(operation);
           database.operations.insert(
-              operation.site(), operation.id().value(), new Row(operation, null));
-          write(operation, Step.Happening.ASKED, operation.askedAt(), null);
+              operation.site(), operation.id().value(), new Row(operation, null, lookAt));
+          write(operation.site(), asked(operation));
         });
   }
 
   @Override
-  public void heard(Operation operation, Witnessed<GatewayAnswer> heard, Instant at) {
+  public void heard(
+      Operation operation,
+      Witnessed<GatewayAnswer> heard,
+      Proof proof,
+      Instant at,
+      @Nullable Instant lookAt) {
+    var outcome = Outcome.of(heard.answer());
     database.tell(
         () -> {
-          database.operations.require(operation.site(), operation.id().value());
-          conclude(operation, heard.answer());
-          write(operation, Step.Happening.ANSWERED, at, heard);
+          var row = row(operation);
+          if (outcome.concludes() && row.isUndecided()) {
+            put(new Row(row.operation(), new Conclusion(outcome, proof, at), lookAt));
+          } else if (!outcome.concludes() && row.isOpen()) {
+            put(row.lookingAt(lookAt));
+          }
+          write(operation.site(), heard(operation, heard.evidence(), outcome, proof, at));
+        });
+  }
+
+  @Override
+  public void note(SiteId site, Step step) {
+    database.tell(
+        () -> {
+          database.operations.require(site, step.operation().value());
+          write(site, step);
+        });
+  }
+
+  @Override
+  public void lookAgain(Operation operation, @Nullable Instant lookAt) {
+    database.tell(() -> put(row(operation).lookingAt(lookAt)));
+  }
+
+  @Override
+  public List<Claimed> claim(Instant now, Instant until, int most) {
+    return database.ask(
+        () -> {
+          var due =
+              database
+                  .operations
+                  .all()
+                  .filter(row -> row.isDue(now))
+                  .sorted(Comparator.comparing(Row::lookAt))
+                  .limit(most)
+                  .toList();
+          due.forEach(row -> put(row.lookingAt(until)));
+          return due.stream().map(row -> new Claimed(row.operation(), row.conclusion())).toList();
         });
   }
 
   @Override
   public List<Step> steps(SiteId site, ResourceId subject) {
+    return steps(site, subject::equals);
+  }
+
+  @Override
+  public List<Step> timeline(SiteId site, ChargeId charge) {
+    return steps(site, subject -> isOf(site, charge, subject));
+  }
+
+  private List<Step> steps(SiteId site, Predicate<ResourceId> subjects) {
     return database.ask(
         () ->
             database
                 .steps
                 .of(site)
-                .filter(row -> row.subject().equals(subject))
-                .map(StepRow::step)
+                .filter(step -> subjects.test(subject(site, step)))
                 .sorted(Comparator.comparing(Step::at))
                 .toList());
   }
 
   @Override
   public List<Operation> open(SiteId site, ResourceId subject) {
+    return open(site, subject::equals);
+  }
+
+  @Override
+  public List<Operation> openOf(SiteId site, ChargeId charge) {
+    return open(site, subject -> isOf(site, charge, subject));
+  }
+
+  private List<Operation> open(SiteId site, Predicate<ResourceId> subjects) {
     return database.ask(
         () ->
             database
                 .operations
                 .of(site)
-                .filter(row -> row.isOpen() && row.operation().subject().equals(subject))
+                .filter(row -> row.isOpen() && subjects.test(row.operation().subject()))
                 .map(Row::operation)
                 .sorted(Comparator.comparing(Operation::askedAt))
                 .toList());
+  }
+
+  private boolean isOf(SiteId site, ChargeId charge, ResourceId subject) {
+    return subject.equals(charge)
+        || (subject instanceof RefundId refund
+            && database
+                .refunds
+                .find(site, refund.value())
+                .filter(known -> known.charge().equals(charge))
+                .isPresent());
+  }
+
+  private ResourceId subject(SiteId site, Step step) {
+    return database
+        .operations
+        .find(site, step.operation().value())
+        .orElseThrow()
+        .operation()
+        .subject();
   }
 
   /// As the tables do: nothing but letting go of a hold is asked again while an answer is awaited,
@@ -117,51 +210,44 @@ public final class InMemoryOperations implements Operations {
     }
   }
 
-  private void conclude(Operation operation, GatewayAnswer answer) {
-    if (answer instanceof GatewayAnswer.NoAnswer) {
-      return;
-    }
-    database
-        .operations
-        .find(operation.site(), operation.id().value())
-        .filter(Row::isOpen)
-        .ifPresent(_ -> close(operation, answer));
+  private Row row(Operation operation) {
+    database.operations.require(operation.site(), operation.id().value());
+    return database.operations.find(operation.site(), operation.id().value()).orElseThrow();
   }
 
-  private void close(Operation operation, GatewayAnswer answer) {
-    database.operations.put(
-        operation.site(), operation.id().value(), new Row(operation, outcome(answer)));
+  private void put(Row row) {
+    database.operations.put(row.operation().site(), row.operation().id().value(), row);
   }
 
-  private void write(
-      Operation operation,
-      Step.Happening happening,
-      Instant at,
-      @Nullable Witnessed<GatewayAnswer> heard) {
-    var step =
-        new Step(
-            operation.id(),
-            operation.kind(),
-            operation.references(),
-            operation.amount(),
-            happening,
-            at,
-            heard == null ? null : outcome(heard.answer()),
-            heard == null ? null : heard.evidence(),
-            "api");
+  private static Step asked(Operation operation) {
+    return new Step(
+        operation.id(),
+        operation.kind(),
+        operation.references(),
+        operation.amount(),
+        Step.Happening.ASKED,
+        operation.askedAt(),
+        null,
+        null,
+        operation.askedBy());
+  }
+
+  private static Step heard(
+      Operation operation, Evidence evidence, Outcome outcome, Proof proof, Instant at) {
+    return new Step(
+        operation.id(),
+        operation.kind(),
+        operation.references(),
+        operation.amount(),
+        Step.Happening.of(proof),
+        at,
+        Step.outcome(outcome, proof),
+        evidence,
+        Step.actor(proof, operation.askedBy()));
+  }
+
+  private void write(SiteId site, Step step) {
     var name = String.format("%010d", database.steps.all().count());
-    database.steps.insert(operation.site(), name, new StepRow(operation.subject(), step));
-  }
-
-  static String outcome(GatewayAnswer answer) {
-    return switch (answer) {
-      case GatewayAnswer.Approval _ -> "approval";
-      case GatewayAnswer.Hold _ -> "hold";
-      case GatewayAnswer.Review _ -> "review";
-      case GatewayAnswer.Decline _ -> "decline";
-      case GatewayAnswer.Rejection _ -> "rejection";
-      case GatewayAnswer.NotSent _ -> "not_sent";
-      case GatewayAnswer.NoAnswer _ -> "no_answer";
-    };
+    database.steps.insert(site, name, step);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pelcro.payments.application.Scene;
 import com.pelcro.payments.application.Storage;
+import com.pelcro.payments.application.Together;
 import com.pelcro.payments.application.Window;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.TestCharges;
@@ -14,8 +15,10 @@ import com.pelcro.payments.domain.gateway.GatewayAnswer;
 import com.pelcro.payments.domain.gateway.TestReferences;
 import com.pelcro.payments.domain.gateway.VaultedCard;
 import com.pelcro.payments.domain.gateway.Witnessed;
+import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.operation.OperationKind;
+import com.pelcro.payments.domain.operation.Proof;
 import com.pelcro.payments.domain.operation.TestOperations;
 import com.pelcro.payments.domain.paymentmethod.TestPaymentMethods;
 import com.pelcro.payments.domain.site.SiteId;
@@ -24,12 +27,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What every [Operations] keeps to.
 public abstract class OperationsContract {
 
   private static final Instant ANSWERED = TestOperations.ASKED.plusMillis(250);
+  private static final Instant LOOK = TestOperations.ASKED.plusSeconds(45);
   private static final Evidence SEEN =
       new Evidence(
           "{\"amount\":\"19.90\"}",
@@ -67,7 +72,7 @@ public abstract class OperationsContract {
                 TestOperations.of(scene.method())))
         .allSatisfy(
             operation -> {
-              operations().add(operation);
+              operations().add(operation, LOOK);
               assertThat(open(operation)).containsExactly(operation);
             });
   }
@@ -78,7 +83,8 @@ public abstract class OperationsContract {
         .allSatisfy(
             (outcome, answer) -> {
               var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-              operations().heard(operation, new Witnessed<>(answer, SEEN), ANSWERED);
+              operations()
+                  .heard(operation, new Witnessed<>(answer, SEEN), Proof.ANSWER, ANSWERED, null);
               assertThat(open(operation)).isEmpty();
               assertThat(steps(operation))
                   .containsExactly(asked(operation), answered(operation, outcome, ANSWERED, SEEN));
@@ -88,10 +94,10 @@ public abstract class OperationsContract {
   @Test
   void silence_is_remembered_and_leaves_the_operation_open() {
     var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-    operations().heard(operation, silence(), ANSWERED);
+    operations().heard(operation, silence(), Proof.ANSWER, ANSWERED, LOOK);
     assertThat(open(operation)).containsExactly(operation);
     var later = ANSWERED.plusSeconds(15);
-    operations().heard(operation, approval(), later);
+    operations().heard(operation, approval(), Proof.ANSWER, later, null);
     assertThat(open(operation)).isEmpty();
     assertThat(steps(operation))
         .containsExactly(
@@ -103,8 +109,8 @@ public abstract class OperationsContract {
   @Test
   void an_answer_in_the_same_moment_comes_after_the_question() {
     var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-    operations().heard(operation, silence(), operation.askedAt());
-    operations().heard(operation, approval(), operation.askedAt());
+    operations().heard(operation, silence(), Proof.ANSWER, operation.askedAt(), LOOK);
+    operations().heard(operation, approval(), Proof.ANSWER, operation.askedAt(), null);
     assertThat(steps(operation))
         .extracting(Step::outcome)
         .containsExactly(null, "no_answer", "approval");
@@ -113,9 +119,9 @@ public abstract class OperationsContract {
   @Test
   void what_is_heard_later_is_remembered_and_opens_nothing_again() {
     var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-    operations().heard(operation, approval(), ANSWERED);
-    operations().heard(operation, silence(), ANSWERED.plusMillis(1));
-    operations().heard(operation, approval(), ANSWERED.plusMillis(2));
+    operations().heard(operation, approval(), Proof.ANSWER, ANSWERED, null);
+    operations().heard(operation, silence(), Proof.ANSWER, ANSWERED.plusMillis(1), null);
+    operations().heard(operation, approval(), Proof.ANSWER, ANSWERED.plusMillis(2), null);
     assertThat(open(operation)).isEmpty();
     assertThat(steps(operation)).hasSize(4);
   }
@@ -125,7 +131,7 @@ public abstract class OperationsContract {
     var scene = Scene.in(storage());
     var charge = scene.added(TestCharges.pendingAuthorization(scene.method()));
     var first = added(TestOperations.of(charge));
-    operations().heard(first, approval(), ANSWERED);
+    operations().heard(first, approval(), Proof.ANSWER, ANSWERED, null);
     var second =
         added(
             Operation.of(
@@ -133,8 +139,9 @@ public abstract class OperationsContract {
                 OperationKind.CAPTURE,
                 charge.id(),
                 charge.amount(),
-                ANSWERED.plusSeconds(1)));
-    operations().heard(second, silence(), ANSWERED.plusSeconds(2));
+                ANSWERED.plusSeconds(1),
+                Actor.API));
+    operations().heard(second, silence(), Proof.ANSWER, ANSWERED.plusSeconds(2), LOOK);
     assertThat(steps(second))
         .extracting(Step::kind)
         .containsExactly(
@@ -149,8 +156,8 @@ public abstract class OperationsContract {
   void nothing_is_asked_again_while_an_answer_is_awaited() {
     var charge = Scene.in(storage()).pending();
     var operation = added(TestOperations.of(charge));
-    operations().heard(operation, silence(), ANSWERED);
-    assertThatThrownBy(() -> operations().add(TestOperations.of(charge)))
+    operations().heard(operation, silence(), Proof.ANSWER, ANSWERED, LOOK);
+    assertThatThrownBy(() -> operations().add(TestOperations.of(charge), LOOK))
         .isInstanceOf(RuntimeException.class);
   }
 
@@ -158,8 +165,8 @@ public abstract class OperationsContract {
   void money_moves_once_for_one_subject() {
     var charge = Scene.in(storage()).pending();
     var operation = added(TestOperations.of(charge));
-    operations().heard(operation, approval(), ANSWERED);
-    assertThatThrownBy(() -> operations().add(TestOperations.of(charge)))
+    operations().heard(operation, approval(), Proof.ANSWER, ANSWERED, null);
+    assertThatThrownBy(() -> operations().add(TestOperations.of(charge), LOOK))
         .isInstanceOf(RuntimeException.class);
   }
 
@@ -167,7 +174,7 @@ public abstract class OperationsContract {
   void what_never_left_is_asked_again_under_new_references() {
     var charge = Scene.in(storage()).pending();
     var first = added(TestOperations.of(charge));
-    operations().heard(first, notSent(), ANSWERED);
+    operations().heard(first, notSent(), Proof.ANSWER, ANSWERED, null);
     var second = added(TestOperations.of(charge));
     assertThat(open(second)).containsExactly(second);
     assertThat(second.references()).isNotEqualTo(first.references());
@@ -185,17 +192,22 @@ public abstract class OperationsContract {
   void an_operation_needs_a_subject_of_its_site() {
     var scene = Scene.in(storage());
     var stray = TestOperations.of(TestCharges.pendingSale(scene.method()));
-    assertThatThrownBy(() -> operations().add(stray)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> operations().add(stray, LOOK)).isInstanceOf(RuntimeException.class);
     var site =
         Operation.of(
-            scene.id(), OperationKind.CHARGE, scene.id(), TestCharges.AMOUNT, TestOperations.ASKED);
-    assertThatThrownBy(() -> operations().add(site)).isInstanceOf(RuntimeException.class);
+            scene.id(),
+            OperationKind.CHARGE,
+            scene.id(),
+            TestCharges.AMOUNT,
+            TestOperations.ASKED,
+            Actor.API);
+    assertThatThrownBy(() -> operations().add(site, LOOK)).isInstanceOf(RuntimeException.class);
   }
 
   @Test
   void nothing_is_heard_of_what_was_never_asked() {
     var stray = TestOperations.of(Scene.in(storage()).pending());
-    assertThatThrownBy(() -> operations().heard(stray, approval(), ANSWERED))
+    assertThatThrownBy(() -> operations().heard(stray, approval(), Proof.ANSWER, ANSWERED, null))
         .isInstanceOf(RuntimeException.class);
   }
 
@@ -212,10 +224,120 @@ public abstract class OperationsContract {
             operation.kind(),
             operation.subject(),
             operation.amount(),
-            operation.askedAt());
-    assertThatThrownBy(() -> operations().heard(foreign, approval(), ANSWERED))
+            operation.askedAt(),
+            operation.askedBy());
+    assertThatThrownBy(() -> operations().heard(foreign, approval(), Proof.ANSWER, ANSWERED, null))
         .isInstanceOf(RuntimeException.class);
     assertThat(open(operation)).containsExactly(operation);
+  }
+
+  @Test
+  void what_is_due_is_claimed_once_until_the_claim_is_over() {
+    var operation = added(TestOperations.of(Scene.in(storage()).pending()));
+    var until = LOOK.plusSeconds(60);
+    assertThat(claimed(operation, LOOK.minusMillis(1), until)).isEmpty();
+    assertThat(claimed(operation, LOOK, until)).containsExactly(new Claimed(operation, null));
+    assertThat(claimed(operation, LOOK, until)).isEmpty();
+    assertThat(claimed(operation, until, until.plusSeconds(60)))
+        .containsExactly(new Claimed(operation, null));
+  }
+
+  @Test
+  void a_claim_is_given_to_one_of_many() {
+    var scene = Scene.in(storage());
+    var asked =
+        Stream.generate(() -> added(TestOperations.of(scene.pending())).id()).limit(40).toList();
+    var claims =
+        Together.run(
+            8,
+            _ ->
+                storage()
+                    .commit(() -> operations().claim(LOOK, LOOK.plusSeconds(60), 1000))
+                    .stream()
+                    .map(claim -> claim.operation().id())
+                    .toList());
+    assertThat(claims.stream().flatMap(List::stream).filter(asked::contains))
+        .containsExactlyInAnyOrderElementsOf(asked);
+  }
+
+  @Test
+  void what_is_concluded_is_due_only_if_somebody_wants_it_looked_at() {
+    var operation = added(TestOperations.of(Scene.in(storage()).pending()));
+    operations().heard(operation, approval(), Proof.FOUND, ANSWERED, null);
+    assertThat(claimed(operation, LOOK, LOOK)).isEmpty();
+    operations().lookAgain(operation, LOOK);
+    assertThat(claimed(operation, LOOK, LOOK.plusSeconds(1)))
+        .containsExactly(
+            new Claimed(operation, new Conclusion(Outcome.APPROVAL, Proof.FOUND, ANSWERED)));
+  }
+
+  @Test
+  void a_review_is_concluded_anew_and_nothing_else_is() {
+    var operation = added(TestOperations.of(Scene.in(storage()).pending()));
+    var review =
+        new Witnessed<GatewayAnswer>(new GatewayAnswer.Review(TestReferences.full()), SEEN);
+    operations().heard(operation, review, Proof.ANSWER, ANSWERED, LOOK);
+    assertThat(open(operation)).isEmpty();
+    var later = ANSWERED.plusSeconds(60);
+    operations().heard(operation, approval(), Proof.FOUND, later, LOOK);
+    operations().heard(operation, notSent(), Proof.ANSWER, later.plusSeconds(1), LOOK);
+    assertThat(claimed(operation, LOOK, LOOK.plusSeconds(1)))
+        .containsExactly(
+            new Claimed(operation, new Conclusion(Outcome.APPROVAL, Proof.FOUND, later)));
+  }
+
+  @Test
+  void each_proof_shows_as_its_own_step() {
+    var answer =
+        new Witnessed<GatewayAnswer>(new GatewayAnswer.Rejection(TestCharges.FAILURE), SEEN);
+    var shown =
+        Stream.of(Proof.values())
+            .map(
+                proof -> {
+                  var operation = added(TestOperations.of(Scene.in(storage()).pending()));
+                  operations().heard(operation, answer, proof, ANSWERED, null);
+                  var step = steps(operation).getLast();
+                  return step.actor() + " " + step.happening() + " " + step.outcome();
+                });
+    assertThat(shown)
+        .containsExactly(
+            "API ANSWERED rejection",
+            "RECOVERY LOOKED_UP rejection",
+            "RECOVERY ANNULLED annulled",
+            "RECOVERY LOOKED_UP absent",
+            "OPERATOR DECIDED rejection");
+  }
+
+  @Test
+  void a_step_that_decides_nothing_is_noted() {
+    var operation = added(TestOperations.of(Scene.in(storage()).pending()));
+    var step =
+        Step.recovering(operation, Step.Happening.LOOKED_UP, ANSWERED, "not_found", NOTHING_SEEN);
+    operations().note(operation.site(), step);
+    assertThat(steps(operation)).containsExactly(asked(operation), step);
+    assertThat(open(operation)).containsExactly(operation);
+  }
+
+  @Test
+  void a_charge_is_told_together_with_its_refunds() {
+    var scene = Scene.in(storage());
+    var charge = scene.captured();
+    var reserved = storage().commit(() -> scene.reserve(charge.id(), 990));
+    var refund =
+        storage().refunds().of(scene.id(), reserved.id(), new Window(1, null)).rows().getFirst();
+    var taken = added(TestOperations.of(charge));
+    var returned = added(TestOperations.of(refund));
+    var _ = added(TestOperations.of(scene.captured()));
+    assertThat(operations().timeline(scene.id(), charge.id()))
+        .containsExactlyInAnyOrder(asked(taken), asked(returned));
+    assertThat(operations().openOf(scene.id(), charge.id()))
+        .containsExactlyInAnyOrder(taken, returned);
+  }
+
+  private List<Claimed> claimed(Operation operation, Instant now, Instant until) {
+    return storage().commit(() -> operations().claim(now, until, 10_000)).stream()
+        .filter(claim -> claim.operation().id().equals(operation.id()))
+        .toList();
   }
 
   @Test
@@ -224,7 +346,7 @@ public abstract class OperationsContract {
   }
 
   private Operation added(Operation operation) {
-    operations().add(operation);
+    operations().add(operation, LOOK);
     return operation;
   }
 
@@ -246,7 +368,7 @@ public abstract class OperationsContract {
         operation.askedAt(),
         null,
         null,
-        "api");
+        Actor.API);
   }
 
   private static Step answered(Operation operation, String outcome, Instant at, Evidence evidence) {
@@ -259,7 +381,7 @@ public abstract class OperationsContract {
         at,
         outcome,
         evidence,
-        "api");
+        Actor.API);
   }
 
   private static Witnessed<GatewayAnswer> approval() {

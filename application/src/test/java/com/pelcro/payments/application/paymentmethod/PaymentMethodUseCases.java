@@ -2,7 +2,9 @@ package com.pelcro.payments.application.paymentmethod;
 
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.gateway.Gateways;
+import com.pelcro.payments.application.operation.Journal;
 import com.pelcro.payments.application.site.Serving;
+import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import java.time.InstantSource;
 
 /// The use cases of payment methods, wired to work on any storage.
@@ -11,12 +13,14 @@ public record PaymentMethodUseCases(
     UpdatePaymentMethod update,
     RemovePaymentMethod remove,
     FindPaymentMethod find,
-    ListPaymentMethods list) {
+    ListPaymentMethods list,
+    CardExchange exchange) {
 
   public static PaymentMethodUseCases on(Storage storage, Gateways gateways, InstantSource clock) {
     var vault = new VaultAccess(gateways, new Serving(storage.integrations()));
+    var exchange = exchange(storage, gateways, clock);
     return new PaymentMethodUseCases(
-        save(storage, gateways, clock),
+        save(storage, gateways, exchange, clock),
         new UpdatePaymentMethod(
             storage.transactions(),
             storage.paymentMethods(),
@@ -27,18 +31,24 @@ public record PaymentMethodUseCases(
         new RemovePaymentMethod(
             storage.transactions(), storage.paymentMethods(), vault, storage.eventLog(), clock),
         new FindPaymentMethod(storage.paymentMethods()),
-        new ListPaymentMethods(storage.customers(), storage.paymentMethods()));
+        new ListPaymentMethods(storage.customers(), storage.paymentMethods()),
+        exchange);
   }
 
-  private static SavePaymentMethod save(Storage storage, Gateways gateways, InstantSource clock) {
+  private static CardExchange exchange(Storage storage, Gateways gateways, InstantSource clock) {
     var resolution =
         new CardResolution(
             storage.paymentMethods(),
-            storage.operations(),
+            new Journal(storage.operations(), RecoverySchedule.USUAL, clock),
             storage.claims(),
             storage.cardSessions(),
             settlement(storage, clock),
             clock);
+    return new CardExchange(storage.transactions(), gateways, storage.customers(), resolution);
+  }
+
+  private static SavePaymentMethod save(
+      Storage storage, Gateways gateways, CardExchange exchange, InstantSource clock) {
     return new SavePaymentMethod(
         storage.transactions(),
         storage.claims(),
@@ -50,7 +60,7 @@ public record PaymentMethodUseCases(
             storage.cardSessions(),
             storage.paymentMethods(),
             clock),
-        new CardExchange(storage.transactions(), gateways, storage.customers(), resolution));
+        exchange);
   }
 
   private static CardSettlement settlement(Storage storage, InstantSource clock) {

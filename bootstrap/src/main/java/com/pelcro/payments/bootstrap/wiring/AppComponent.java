@@ -1,6 +1,7 @@
 package com.pelcro.payments.bootstrap.wiring;
 
 import com.pelcro.payments.bootstrap.Config;
+import com.pelcro.payments.bootstrap.jobs.Job;
 import com.pelcro.payments.domain.gateway.GatewayAdapter;
 import com.pelcro.payments.http.server.HttpService;
 import com.pelcro.payments.persistence.Database;
@@ -14,7 +15,13 @@ import java.util.Set;
 /// The whole service.
 @Singleton
 @Component(
-    modules = {PortsModule.class, PlatformModule.class, RoutesModule.class, HealthModule.class})
+    modules = {
+      PortsModule.class,
+      PlatformModule.class,
+      RoutesModule.class,
+      HealthModule.class,
+      JobsModule.class
+    })
 public interface AppComponent {
 
   Database database();
@@ -22,6 +29,8 @@ public interface AppComponent {
   Migrations migrations();
 
   HttpService http();
+
+  Set<Job> jobs();
 
   /// Takes what the service cannot make itself.
   @Component.Factory

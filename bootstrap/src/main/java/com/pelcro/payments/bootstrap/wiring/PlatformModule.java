@@ -5,6 +5,7 @@ import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.bootstrap.metrics.MeteredGateway;
 import com.pelcro.payments.domain.gateway.GatewayAdapter;
+import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import com.pelcro.payments.http.HttpSettings;
 import com.pelcro.payments.http.access.OperatorKey;
 import com.pelcro.payments.persistence.DatabaseSettings;
@@ -38,6 +39,11 @@ final class PlatformModule {
     var database = config.database();
     return new DatabaseSettings(
         database.url(), database.user(), database.password(), database.pool());
+  }
+
+  @Provides
+  static RecoverySchedule recovery(Config config) {
+    return config.recovery();
   }
 
   @Provides

@@ -2,6 +2,7 @@ package com.pelcro.payments.bootstrap.wiring;
 
 import com.pelcro.payments.http.apikey.ApiKeyRoutes;
 import com.pelcro.payments.http.cardsession.CardSessionRoutes;
+import com.pelcro.payments.http.charge.ChargeDecisionRoutes;
 import com.pelcro.payments.http.charge.ChargeRoutes;
 import com.pelcro.payments.http.charge.ChargeStepRoutes;
 import com.pelcro.payments.http.customer.CustomerRoutes;
@@ -34,6 +35,10 @@ interface RoutesModule {
   @Binds
   @IntoSet
   Routes charges(ChargeRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes chargeDecisions(ChargeDecisionRoutes routes);
 
   @Binds
   @IntoSet

@@ -20,6 +20,7 @@ import com.pelcro.payments.domain.operation.OperationKind;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.SiteId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public record Charge(
     Notes notes,
     Instant createdAt,
     Instant updatedAt) {
+
+  /// Gateways settle about once a day; nobody tells us when.
+  private static final Duration SETTLING = Duration.ofHours(24);
 
   /// Whether the money is taken at once or only held.
   public enum Mode {
@@ -155,8 +159,27 @@ public record Charge(
     return with(new Refunds(refunds.done, refunds.reserved.minus(back)), now);
   }
 
+  /// This charge, of which something could not be found out in time: nothing is done with its money
+  /// until a person has decided, or a proof turns up.
+  public Charge needingAttention(Instant now) {
+    return attended(true, now);
+  }
+
+  /// This charge, of which nothing is in doubt any more.
+  public Charge attendedTo(Instant now) {
+    return attended(false, now);
+  }
+
   public Money captured() {
     return taken(state, amount);
+  }
+
+  /// Whether giving `back` returns all of it so soon that the gateway has most likely not settled
+  /// it: then it is voided rather than refunded.
+  public boolean canBeVoidedFor(Money back, Instant now) {
+    return state instanceof Captured captured
+        && captured.taken().equals(back)
+        && now.isBefore(updatedAt.plus(SETTLING));
   }
 
   /// What may still be given back: what was taken, less what went back or may be on its way.
@@ -216,6 +239,12 @@ public record Charge(
           Failed _ ->
           Money.zero(amount.currency());
     };
+  }
+
+  private Charge attended(boolean needed, Instant now) {
+    return new Charge(
+        id, site, customer, method, gateway, amount, mode, state, refunds, needed, notes, createdAt,
+        now);
   }
 
   private Charge in(ChargeState next, Instant now) {

@@ -106,21 +106,8 @@ record ChargeEdges(Charge.Mode mode, Money amount) {
     return failure.code() == FailureCode.ALREADY_UNDONE;
   }
 
-  /// A trouble of ours says nothing about the hold: only the gateway's own word does.
   private static boolean isLeftToExpire(Releasing releasing, Failure failure) {
-    return releasing.then() instanceof Voided
-        && switch (failure.code()) {
-          case GATEWAY_REJECTED, NOT_SUPPORTED, NOT_VOIDABLE -> true;
-          case GATEWAY_UNAVAILABLE,
-              GATEWAY_CREDENTIALS_REJECTED,
-              GATEWAY_MISCONFIGURED,
-              ALREADY_UNDONE,
-              TOKEN_UNUSABLE,
-              REFUND_DECLINED,
-              ANNULLED,
-              ABSENT ->
-              false;
-        };
+    return releasing.then() instanceof Voided && failure.code().endsRelease();
   }
 
   private ChargeState approved(GatewayReference reference) {

@@ -126,6 +126,32 @@ public sealed interface PaymentEvent {
     }
   }
 
+  /// What became of a charge could not be found out in time, or contradicts what we know.
+  record ChargeNeedsAttention(Charge charge) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return charge.site();
+    }
+
+    @Override
+    public String type() {
+      return "charge.needs_attention";
+    }
+  }
+
+  /// An answer that was lost is known after all, or what came of it late was given back.
+  record ChargeRecovered(Charge charge, Recovery outcome) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return charge.site();
+    }
+
+    @Override
+    public String type() {
+      return "charge.recovered";
+    }
+  }
+
   /// A refund came to stand where it stands.
   record RefundMoved(Refund refund) implements PaymentEvent {
     @Override

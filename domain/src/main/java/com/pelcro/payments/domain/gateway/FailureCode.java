@@ -27,6 +27,22 @@ public enum FailureCode {
   /// Proven never to have reached the gateway.
   ABSENT;
 
+  /// Whether a hold left behind by a void is gone after this no, or is the issuer's to let expire.
+  /// A trouble of ours says nothing about the hold: only the gateway's own word does.
+  public boolean endsRelease() {
+    return switch (this) {
+      case ALREADY_UNDONE, GATEWAY_REJECTED, NOT_SUPPORTED, NOT_VOIDABLE -> true;
+      case GATEWAY_UNAVAILABLE,
+          GATEWAY_CREDENTIALS_REJECTED,
+          GATEWAY_MISCONFIGURED,
+          TOKEN_UNUSABLE,
+          REFUND_DECLINED,
+          ANNULLED,
+          ABSENT ->
+          false;
+    };
+  }
+
   /// The name in the API and in rows.
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -28,7 +28,8 @@ public interface PaymentGateway {
   /// Looks an operation up by our references.
   Witnessed<Finding> find(Lookup lookup);
 
-  /// Undoes an operation by our references alone; not earlier than 60 seconds after it was asked.
+  /// Undoes an operation by our references alone, a sale together with its hold; not earlier than
+  /// 60 seconds after it was asked. What undoes cannot be undone.
   Witnessed<Annulment> annul(Lookup lookup);
 
   /// Makes a signed call that moves no money.

@@ -13,11 +13,17 @@ public record Operation(
     OperationKind kind,
     ResourceId subject,
     Money amount,
-    Instant askedAt) {
+    Instant askedAt,
+    Actor askedBy) {
 
   public static Operation of(
-      SiteId site, OperationKind kind, ResourceId subject, Money amount, Instant now) {
-    return new Operation(OperationId.next(), site, kind, subject, amount, now);
+      SiteId site,
+      OperationKind kind,
+      ResourceId subject,
+      Money amount,
+      Instant now,
+      Actor askedBy) {
+    return new Operation(OperationId.next(), site, kind, subject, amount, now, askedBy);
   }
 
   public References references() {

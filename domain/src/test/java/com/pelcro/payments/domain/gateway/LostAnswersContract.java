@@ -54,10 +54,10 @@ public abstract class LostAnswersContract extends GatewayContract {
   }
 
   @Test
-  void a_sale_whose_reply_was_lost_can_be_annulled() {
+  void a_sale_whose_reply_was_lost_can_be_annulled_with_its_hold() {
     var payment = asked(REPLY_LOST);
     assertThat(annulled(charge(payment))).isInstanceOf(Annulled.class);
-    assertThat(standing(payment.references()).taken()).isEqualTo(NOTHING);
+    assertThat(standing(payment.references())).isEqualTo(held(NOTHING));
   }
 
   @Test

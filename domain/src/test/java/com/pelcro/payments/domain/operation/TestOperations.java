@@ -18,15 +18,16 @@ public final class TestOperations {
   }
 
   public static Operation of(OperationKind kind, Charge charge) {
-    return Operation.of(charge.site(), kind, charge.id(), charge.amount(), ASKED);
+    return Operation.of(charge.site(), kind, charge.id(), charge.amount(), ASKED, Actor.API);
   }
 
   public static Operation of(Refund refund) {
-    return Operation.of(refund.site(), OperationKind.REFUND, refund.id(), refund.amount(), ASKED);
+    return Operation.of(
+        refund.site(), OperationKind.REFUND, refund.id(), refund.amount(), ASKED, Actor.API);
   }
 
   public static Operation of(PaymentMethod method) {
     return Operation.of(
-        method.site(), OperationKind.SAVE_CARD, method.id(), Money.of(0, "EUR"), ASKED);
+        method.site(), OperationKind.SAVE_CARD, method.id(), Money.of(0, "EUR"), ASKED, Actor.API);
   }
 }

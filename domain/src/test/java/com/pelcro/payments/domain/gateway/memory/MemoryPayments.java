@@ -99,16 +99,15 @@ final class MemoryPayments {
     books.open(reference.transactionId(), payment.take(payment.authorized));
   }
 
-  /// Undoing by reference takes a sale back and leaves the hold; an authorization lets go of it.
+  /// Undoing by reference takes a sale back, and lets go of what is held.
   private void unmake(Payment payment) {
     var taking = payment.taking;
-    if (taking == null) {
-      books.moved(Kind.REVERSAL, payment.held, payment.references);
-      payment.letGo();
-    } else {
+    if (taking != null) {
       taking.undo();
       books.moved(Kind.VOID, taking.amount, payment.references);
     }
+    books.moved(Kind.REVERSAL, payment.held, payment.references);
+    payment.letGo();
   }
 
   /// An accepted sale is captured only now; a rejected payment keeps its hold.
