@@ -74,7 +74,8 @@ public final class ApiKeyGuard {
 
   private static Verdict judgeHolder(Access needed, ApiKey key, @Nullable SiteId site) {
     return switch (needed) {
-      case OPERATOR -> new Verdict.Forbidden();
+      case OPERATOR ->
+          site == null || key.site().equals(site) ? new Verdict.Forbidden() : new Verdict.Hidden();
       case SITE ->
           key.site().equals(site)
               ? new Verdict.Welcome(new SiteHolder(key.site(), key.id()))

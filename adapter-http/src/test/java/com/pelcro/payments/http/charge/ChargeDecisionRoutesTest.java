@@ -51,8 +51,9 @@ class ChargeDecisionRoutesTest {
 
   @Test
   void nobody_decides_while_recovery_is_at_work() {
+    var method = shop.method();
     service.gateway().loseNextReply();
-    var charge = shop.path("/charges/" + shop.charge(shop.method(), 1990).id());
+    var charge = shop.path("/charges/" + shop.charge(method, 1990).id());
 
     var refused = service.operator().post(charge + "/resolve", ADOPT);
 
