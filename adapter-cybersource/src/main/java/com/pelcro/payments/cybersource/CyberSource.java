@@ -13,6 +13,9 @@ import java.util.function.Function;
 /// Makes the CyberSource adapter, ready to be wired.
 public final class CyberSource {
 
+  /// Far below the longest reply that is read.
+  private static final int BOOKS_PAGE = 100;
+
   private final CyberSourceSettings settings;
   private final Vertx vertx;
   private final InstantSource clock;
@@ -26,16 +29,17 @@ public final class CyberSource {
 
   /// The adapter with connections of its own; made once.
   public GatewayAdapter adapter() {
-    return adapter(settings::url);
+    return adapter(settings::url, BOOKS_PAGE);
   }
 
-  GatewayAdapter adapter(Function<Environment, URI> hosts) {
+  GatewayAdapter adapter(Function<Environment, URI> hosts, int booksPage) {
     var client =
         new CyberSourceClient(vertx, new HttpSignature(), clock, hosts, settings.timeout());
     return new GatewayAdapter(
         CyberSourceProfile.profile(),
         new CyberSourceGateway(client),
         new CyberSourceVault(client),
-        new CyberSourceCapture(client, clock));
+        new CyberSourceCapture(client, clock),
+        new CyberSourceBooks(client, booksPage));
   }
 }

@@ -3,7 +3,6 @@ package com.pelcro.payments.cybersource;
 import com.pelcro.payments.cybersource.http.Conversation;
 import com.pelcro.payments.cybersource.http.CyberSourceClient;
 import com.pelcro.payments.cybersource.http.Exchange;
-import com.pelcro.payments.cybersource.http.MerchantKeys;
 import com.pelcro.payments.cybersource.http.Route;
 import com.pelcro.payments.cybersource.json.Asked;
 import com.pelcro.payments.cybersource.json.Asked.Kind;
@@ -25,7 +24,6 @@ import com.pelcro.payments.domain.gateway.GatewayAnswer;
 import com.pelcro.payments.domain.gateway.Lookup;
 import com.pelcro.payments.domain.gateway.Witnessed;
 import com.pelcro.payments.domain.operation.OperationKind;
-import com.pelcro.payments.domain.site.Integration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -48,7 +46,7 @@ final class Findings {
   Witnessed<Finding> find(Lookup lookup) {
     var talk = client.begin(lookup.integration(), "find", lookup.references().code());
     var finding =
-        isOutOfReach(lookup)
+        client.isOutOfReach(lookup.integration(), lookup.askedAt())
             ? new Unavailable("asked in another merchant account, whose credentials are gone")
             : together(talk.byAccount().stream().map(account -> findIn(account, lookup)).toList());
     return new Witnessed<>(finding, talk.evidence());
@@ -69,20 +67,6 @@ final class Findings {
         .or(() -> found.stream().findFirst())
         .or(() -> findings.stream().filter(one -> one instanceof Unavailable).findFirst())
         .orElseGet(NotFound::new);
-  }
-
-  /// What was asked in an account we have no key to any more cannot be called absent.
-  private boolean isOutOfReach(Lookup lookup) {
-    Integration integration = lookup.integration();
-    var previous = integration.previous();
-    return previous != null
-        && previous.until().isBefore(client.now())
-        && lookup.askedAt().isBefore(integration.secretsUpdatedAt())
-        && !previous
-            .credentials()
-            .values()
-            .getOrDefault(MerchantKeys.MERCHANT_ID, "")
-            .equals(integration.credentials().values().get(MerchantKeys.MERCHANT_ID));
   }
 
   private static Finding findIn(Conversation talk, Lookup lookup) {

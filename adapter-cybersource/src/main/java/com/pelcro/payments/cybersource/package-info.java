@@ -1,4 +1,4 @@
-/// CyberSource, spoken over REST by hand: its three ports and what it says of itself.
+/// CyberSource, spoken over REST by hand: its four ports and what it says of itself.
 @NullMarked
 package com.pelcro.payments.cybersource;
 

@@ -4,9 +4,11 @@ import static com.pelcro.payments.cybersource.Journey.AMOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pelcro.payments.domain.gateway.Annulment.Annulled;
+import com.pelcro.payments.domain.gateway.BooksPage;
 import com.pelcro.payments.domain.gateway.Finding.Found;
 import com.pelcro.payments.domain.gateway.Finding.Unavailable;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.NoAnswer;
+import com.pelcro.payments.domain.gateway.GatewayBooks.Period;
 import com.pelcro.payments.domain.gateway.Instruction;
 import com.pelcro.payments.domain.gateway.Lookup;
 import com.pelcro.payments.domain.gateway.Trouble;
@@ -16,7 +18,10 @@ import com.pelcro.payments.domain.site.Environment;
 import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.domain.site.RetiredCredentials;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,13 +74,59 @@ class AccountMoveTest {
     assertThat(bench.adapter().payments().find(late).answer()).isInstanceOf(Unavailable.class);
   }
 
+  @Test
+  void the_books_of_both_accounts_are_read_as_long_as_both_open() {
+    var before = lost();
+    var moved =
+        moved(
+            new RetiredCredentials(
+                bench.integration().credentials(), bench.now().plusSeconds(3600)));
+    var after = lost(moved);
+    assertThat(codes(moved))
+        .containsExactlyInAnyOrder(before.references().code(), after.references().code());
+    assertThat(bench.adapter().books().account(moved))
+        .isNotEqualTo(bench.adapter().books().account(bench.integration()));
+  }
+
+  @Test
+  void books_that_are_partly_in_a_closed_account_are_not_called_whole() {
+    var moved =
+        moved(
+            new RetiredCredentials(bench.integration().credentials(), bench.now().plusSeconds(1)));
+    bench.pass(Duration.ofMinutes(10));
+    var since = new Period(moved.secretsUpdatedAt(), bench.now());
+    assertThat(bench.adapter().books().read(moved, period(), null))
+        .isInstanceOf(BooksPage.Unavailable.class);
+    assertThat(bench.adapter().books().read(moved, since, null))
+        .isInstanceOf(BooksPage.Entries.class);
+  }
+
+  private Period period() {
+    return new Period(bench.now().minus(Duration.ofHours(1)), bench.now().plusSeconds(1));
+  }
+
+  private List<@Nullable String> codes(Integration integration) {
+    var codes = new ArrayList<@Nullable String>();
+    String cursor = null;
+    do {
+      var page = (BooksPage.Entries) bench.adapter().books().read(integration, period(), cursor);
+      page.entries().forEach(entry -> codes.add(entry.code()));
+      cursor = page.next();
+    } while (cursor != null);
+    return codes;
+  }
+
   private Integration moved(RetiredCredentials before) {
     Credentials other = TestIntegrations.credentials("other", "other-1", "b3RoZXI=");
     return TestIntegrations.rotated(Environment.SANDBOX, other, before, bench.now());
   }
 
   private Instruction lost() {
-    var payment = journey.fresh();
+    return lost(bench.integration());
+  }
+
+  private Instruction lost(Integration integration) {
+    var payment = journey.fresh(integration);
     bench.next(Trouble.REPLY_LOST);
     assertThat(bench.adapter().payments().sale(payment).answer()).isInstanceOf(NoAnswer.class);
     return payment;

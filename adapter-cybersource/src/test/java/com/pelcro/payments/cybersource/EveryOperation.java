@@ -6,12 +6,14 @@ import com.pelcro.payments.domain.cardsession.CaptureMethod;
 import com.pelcro.payments.domain.cardsession.CardSession;
 import com.pelcro.payments.domain.cardsession.CardSessionId;
 import com.pelcro.payments.domain.customer.TestCustomers;
+import com.pelcro.payments.domain.gateway.BooksPage;
 import com.pelcro.payments.domain.gateway.CaptureOpening;
 import com.pelcro.payments.domain.gateway.CaptureRequest;
 import com.pelcro.payments.domain.gateway.CardOwner;
 import com.pelcro.payments.domain.gateway.FollowUp;
 import com.pelcro.payments.domain.gateway.FreshCard;
 import com.pelcro.payments.domain.gateway.GatewayAnswer;
+import com.pelcro.payments.domain.gateway.GatewayBooks;
 import com.pelcro.payments.domain.gateway.Initiation;
 import com.pelcro.payments.domain.gateway.Initiation.Regularity;
 import com.pelcro.payments.domain.gateway.Instruction;
@@ -51,6 +53,7 @@ record EveryOperation(SimulatorBench bench) {
     followUps();
     lostAnswers();
     bench.adapter().payments().check(bench.integration());
+    books();
   }
 
   private void payments(CaptureMethod method) {
@@ -114,6 +117,14 @@ record EveryOperation(SimulatorBench bench) {
       bench.adapter().payments().find(lookup);
       bench.pass(Duration.ofSeconds(61));
       bench.adapter().payments().annul(lookup);
+    }
+  }
+
+  private void books() {
+    var period = new GatewayBooks.Period(bench.now().minus(Duration.ofDays(1)), bench.now());
+    var page = bench.adapter().books().read(bench.integration(), period, null);
+    if (!(page instanceof BooksPage.Entries(var entries, _)) || entries.isEmpty()) {
+      throw new AssertionError("nothing is in the books: " + page);
     }
   }
 

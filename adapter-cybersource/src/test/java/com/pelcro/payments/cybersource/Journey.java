@@ -40,7 +40,10 @@ record Journey(SimulatorBench bench) {
   static final Money AMOUNT = Money.of(1990, "EUR");
 
   FreshCard type(CaptureMethod method, SampleCard sample) {
-    var integration = bench.integration();
+    return type(bench.integration(), method, sample);
+  }
+
+  private FreshCard type(Integration integration, CaptureMethod method, SampleCard sample) {
     var origins = List.of(new Origin("https://daily.example"));
     var request = new CaptureRequest(method, origins, integration.networks());
     var opened = (Opened) bench.adapter().capture().open(integration, request);
@@ -91,8 +94,12 @@ record Journey(SimulatorBench bench) {
   }
 
   Instruction fresh() {
-    var card = type(CaptureMethod.MICROFORM, SampleCard.VISA);
-    return instruction(new PaymentSource.Once(card), new Initiation.CustomerOnce());
+    return fresh(bench.integration());
+  }
+
+  Instruction fresh(Integration integration) {
+    var card = type(integration, CaptureMethod.MICROFORM, SampleCard.VISA);
+    return instruction(integration, new PaymentSource.Once(card), new Initiation.CustomerOnce());
   }
 
   FollowUp followUp(Approval payment) {

@@ -41,6 +41,7 @@ final class SimulatorBench implements GatewayBench {
 
   private static final URI NOBODY = URI.create("http://127.0.0.1:1");
   private static final Duration LAG = Duration.ofMinutes(10);
+  private static final int BOOKS_PAGE = 5;
   private static final int LATE_MILLIS = 1500;
   private static final SettableClock CLOCK = SettableClock.at("2026-03-01T10:00:00Z");
   private static final Simulator SIMULATOR =
@@ -58,7 +59,7 @@ final class SimulatorBench implements GatewayBench {
     var settings = new CyberSourceSettings(url, url, Duration.ofSeconds(10));
     adapter =
         new CyberSource(settings, VERTX, CLOCK)
-            .adapter(_ -> refusing.getAndSet(false) ? NOBODY : url);
+            .adapter(_ -> refusing.getAndSet(false) ? NOBODY : url, BOOKS_PAGE);
     var merchant = panel.get("/simulator/merchants/default");
     credentials =
         TestIntegrations.credentials(

@@ -61,6 +61,11 @@ public final class Conversation {
         .toList();
   }
 
+  /// The merchant accounts this asks in, in order; of a part by account there is one.
+  public List<String> accounts() {
+    return keys.stream().map(MerchantKeys::merchantId).distinct().toList();
+  }
+
   public Instant now() {
     return client.now();
   }

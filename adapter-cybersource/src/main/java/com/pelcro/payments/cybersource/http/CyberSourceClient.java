@@ -77,6 +77,20 @@ public final class CyberSourceClient {
     return clock.instant();
   }
 
+  /// Whether something asked at that time may be in an account whose credentials are gone: then it
+  /// cannot be called absent.
+  public boolean isOutOfReach(Integration integration, Instant askedAt) {
+    var previous = integration.previous();
+    return previous != null
+        && previous.until().isBefore(clock.instant())
+        && askedAt.isBefore(integration.secretsUpdatedAt())
+        && !merchant(previous.credentials()).equals(merchant(integration.credentials()));
+  }
+
+  private static String merchant(Credentials credentials) {
+    return credentials.values().getOrDefault(MerchantKeys.MERCHANT_ID, "");
+  }
+
   private Conversation conversation(
       Integration integration, String operation, String reference, List<MerchantKeys> keys) {
     var trail = new Trail(operation, reference, timeout);

@@ -58,14 +58,17 @@ final class FoundPayments {
       Services services,
       GatewayReference reference,
       Run authorization) {
-    var approved =
-        authorization.result() == Result.DONE || AFTER_APPROVAL.contains(authorization.reason());
-    if (approved) {
+    if (isApproved(authorization)) {
       return approved(asked, details, services, reference);
     }
     return authorization.result() == Result.REFUSED
         ? refused(asked, details, authorization.reason(), reference)
         : new NoAnswer("recorded as an error of the gateway's own");
+  }
+
+  /// Whether the issuer said yes, whatever the gateway's own rules said afterwards.
+  static boolean isApproved(Run authorization) {
+    return authorization.result() == Result.DONE || AFTER_APPROVAL.contains(authorization.reason());
   }
 
   private static GatewayAnswer refused(

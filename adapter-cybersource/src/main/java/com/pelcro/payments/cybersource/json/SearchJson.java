@@ -2,6 +2,7 @@ package com.pelcro.payments.cybersource.json;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// A search in the gateway's books.
 public record SearchJson(
@@ -16,6 +17,17 @@ public record SearchJson(
     var days = 1 + Math.max(0, age.toDays() + 1);
     return of(
         "clientReferenceInformation.code:" + code + " AND submitTimeUtc:" + window(days), ENOUGH);
+  }
+
+  /// Everything submitted in a period, oldest first, so that what comes in meanwhile is appended:
+  /// up to `limit` transactions after the first `offset`. The gateway counts whole seconds.
+  public static SearchJson submitted(Instant from, Instant to, int offset, int limit) {
+    var query = "submitTimeUtc:[" + second(from) + " TO " + second(to.plusNanos(999_999_999)) + "}";
+    return new SearchJson(false, "GMT", query, offset, limit, "submitTimeUtc:asc");
+  }
+
+  private static Instant second(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /// The smallest question: it only proves that we may ask.

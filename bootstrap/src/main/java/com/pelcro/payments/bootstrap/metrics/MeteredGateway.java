@@ -76,14 +76,14 @@ public final class MeteredGateway implements PaymentGateway {
   public ConnectionCheck check(Integration integration) {
     var running = Timer.start(meters);
     var check = gateway.check(integration);
-    running.stop(timer("check", check.verdict().name().toLowerCase(Locale.ROOT)));
+    running.stop(timer(meters, id, "check", check.verdict().name().toLowerCase(Locale.ROOT)));
     return check;
   }
 
   private <T> Witnessed<T> metered(String operation, Supplier<Witnessed<T>> call) {
     var running = Timer.start(meters);
     var heard = call.get();
-    running.stop(timer(operation, outcome(heard.answer())));
+    running.stop(timer(meters, id, operation, outcome(heard.answer())));
     return heard;
   }
 
@@ -95,7 +95,7 @@ public final class MeteredGateway implements PaymentGateway {
     return heard;
   }
 
-  private Timer timer(String operation, String outcome) {
+  static Timer timer(MeterRegistry meters, GatewayId id, String operation, String outcome) {
     return Timer.builder(METER)
         .description("Calls to the gateway")
         .tags("gateway", id.value(), "operation", operation, "outcome", outcome)

@@ -3,6 +3,7 @@ package com.pelcro.payments.bootstrap.wiring;
 import com.pelcro.payments.application.event.FeedWatch;
 import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.bootstrap.Config;
+import com.pelcro.payments.bootstrap.metrics.MeteredBooks;
 import com.pelcro.payments.bootstrap.metrics.MeteredGateway;
 import com.pelcro.payments.domain.gateway.GatewayAdapter;
 import com.pelcro.payments.domain.recovery.RecoverySchedule;
@@ -82,7 +83,12 @@ final class PlatformModule {
   }
 
   private static GatewayAdapter metered(GatewayAdapter adapter, MeterRegistry meters) {
-    var payments = new MeteredGateway(adapter.payments(), adapter.profile().id(), meters);
-    return new GatewayAdapter(adapter.profile(), payments, adapter.vault(), adapter.capture());
+    var id = adapter.profile().id();
+    return new GatewayAdapter(
+        adapter.profile(),
+        new MeteredGateway(adapter.payments(), id, meters),
+        adapter.vault(),
+        adapter.capture(),
+        new MeteredBooks(adapter.books(), id, meters));
   }
 }

@@ -66,6 +66,10 @@ public abstract class GatewayContract {
     return bench().adapter().payments();
   }
 
+  final GatewayBooks books() {
+    return bench().adapter().books();
+  }
+
   final CardVault vault() {
     return bench().adapter().vault();
   }

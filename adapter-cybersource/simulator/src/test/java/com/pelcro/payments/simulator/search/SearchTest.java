@@ -10,6 +10,8 @@ import com.pelcro.payments.simulator.Simulator;
 import com.pelcro.payments.simulator.SimulatorOptions;
 import com.pelcro.payments.simulator.TestMerchant;
 import com.pelcro.payments.simulator.TestMerchant.Answer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +151,27 @@ class SearchTest {
     var again = merchant.get("/tss/v2/searches/" + second.at("searchId"));
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text()).isEqualTo(second.text());
+  }
+
+  @Test
+  void a_period_is_read_oldest_first() {
+    var first = code();
+    merchant.post(PAYMENTS, sale(first, "1.00"));
+    var second = code();
+    merchant.post(PAYMENTS, sale(second, "1.00"));
+    var body =
+        """
+        {"query": "submitTimeUtc:[%s TO %s}", "sort": "submitTimeUtc:asc", "offset": %d, "limit": 1}\
+        """;
+    var from = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    var to = from.plusSeconds(120);
+    var path = "_embedded.transactionSummaries.0.clientReferenceInformation.code";
+    assertThat(merchant.post("/tss/v2/searches", body.formatted(from, to, 0)).at(path))
+        .isEqualTo(first);
+    assertThat(merchant.post("/tss/v2/searches", body.formatted(from, to, 1)).at(path))
+        .isEqualTo(second);
+    var before = merchant.post("/tss/v2/searches", body.formatted(from.minusSeconds(9), from, 0));
+    assertThat(before.json().path("totalCount").asInt()).isZero();
   }
 
   @Test

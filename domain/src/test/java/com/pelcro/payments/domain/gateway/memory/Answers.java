@@ -1,6 +1,7 @@
 package com.pelcro.payments.domain.gateway.memory;
 
 import com.pelcro.payments.domain.gateway.Annulment;
+import com.pelcro.payments.domain.gateway.BooksPage;
 import com.pelcro.payments.domain.gateway.CaptureOpening;
 import com.pelcro.payments.domain.gateway.ConnectionCheck;
 import com.pelcro.payments.domain.gateway.ConnectionCheck.Verdict;
@@ -54,6 +55,10 @@ final class Answers {
       case NOT_SENT, NO_ANSWER -> new CaptureOpening.Unavailable(why(mishap));
       case CREDENTIALS_REJECTED -> new CaptureOpening.Refused(CREDENTIALS);
     };
+  }
+
+  static BooksPage ofBooks(Mishap mishap) {
+    return new BooksPage.Unavailable(why(mishap));
   }
 
   static ConnectionCheck ofCheck(Mishap mishap) {

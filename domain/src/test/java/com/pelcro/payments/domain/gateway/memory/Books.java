@@ -6,14 +6,20 @@ import com.pelcro.payments.domain.gateway.Failure;
 import com.pelcro.payments.domain.gateway.FailureCode;
 import com.pelcro.payments.domain.gateway.Finding;
 import com.pelcro.payments.domain.gateway.GatewayAnswer;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Approval;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Decline;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Hold;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.NoAnswer;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.NotSent;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Rejection;
+import com.pelcro.payments.domain.gateway.GatewayAnswer.Review;
 import com.pelcro.payments.domain.gateway.GatewayReference;
 import com.pelcro.payments.domain.gateway.Lookup;
 import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.operation.OperationKind;
 import com.pelcro.payments.domain.operation.References;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,10 +39,14 @@ final class Books {
     }
   }
 
+  /// An annulment, and what it undid.
+  record Undone(String id, Instant at, Asked known) {}
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final InstantSource clock;
   private final List<Asked> asked = new ArrayList<>();
+  private final List<Undone> annulments = new ArrayList<>();
   private final List<Movement> movements = new ArrayList<>();
   private final Map<String, Payment> payments = new HashMap<>();
   private final Map<String, Taking> captures = new HashMap<>();
@@ -54,8 +64,27 @@ final class Books {
       return new NoAnswer("something was asked under these references before");
     }
     var done = deed.get();
-    asked.add(new Asked(kind, references, amount, done.answer(), done.undo(), indexing));
+    asked.add(
+        new Asked(
+            id(done.answer()),
+            clock.instant(),
+            kind,
+            references,
+            amount,
+            done.answer(),
+            done.undo(),
+            indexing));
     return done.answer();
+  }
+
+  private String id(GatewayAnswer answer) {
+    return switch (answer) {
+      case Approval(var reference, _) -> reference.transactionId();
+      case Hold(var reference, _, _) -> reference.transactionId();
+      case Review(var reference) -> reference.transactionId();
+      case Decline(_, var reference) -> reference.transactionId();
+      case Rejection _, NotSent _, NoAnswer _ -> reference().transactionId();
+    };
   }
 
   private static boolean overlap(References one, References other) {
@@ -131,9 +160,10 @@ final class Books {
 
   private Annulment annulled(Asked known) {
     known.undo.run();
-    known.outcome =
-        new Rejection(new Failure(FailureCode.ANNULLED, "undone by its transaction id"));
-    return new Annulment.Annulled(reference());
+    known.annul(new Rejection(new Failure(FailureCode.ANNULLED, "undone by its transaction id")));
+    var reference = reference();
+    annulments.add(new Undone(reference.transactionId(), clock.instant(), known));
+    return new Annulment.Annulled(reference);
   }
 
   private boolean isSettled(References references) {
@@ -163,6 +193,19 @@ final class Books {
   void catchUpIndex() {
     indexing = true;
     asked.forEach(known -> known.indexed = true);
+  }
+
+  /// Everything the index has, in the order it was asked.
+  List<Asked> indexed() {
+    return asked.stream().filter(known -> known.indexed).toList();
+  }
+
+  List<Undone> annulments() {
+    return List.copyOf(annulments);
+  }
+
+  void forget(String id) {
+    asked.removeIf(known -> known.id.equals(id));
   }
 
   Ledger ledger() {

@@ -55,7 +55,8 @@ public final class InMemoryGateway {
         profile(id),
         new MemoryGateway(wire, books, payments, new MemoryFollowUps(books, script)),
         new MemoryVault(wire, books, script, cards),
-        capture);
+        capture,
+        new MemoryBooks(wire, books));
   }
 
   /// Says what comes of the next payment, follow-up or card that arrives.
@@ -103,6 +104,11 @@ public final class InMemoryGateway {
 
   public void settleDay() {
     tell(books::settleDay);
+  }
+
+  /// Forgets what it calls by this id, as if it had never been asked.
+  public void forget(String transactionId) {
+    tell(() -> books.forget(transactionId));
   }
 
   public void stopIndex() {
