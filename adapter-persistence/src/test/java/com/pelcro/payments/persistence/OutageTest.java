@@ -14,7 +14,7 @@ import com.pelcro.payments.application.event.Feed;
 import com.pelcro.payments.application.event.FeedWatch;
 import com.pelcro.payments.application.event.PlainSnapshots;
 import com.pelcro.payments.application.event.ReadEvents;
-import com.pelcro.payments.application.event.ReadEvents.Request;
+import com.pelcro.payments.application.event.Reading;
 import com.pelcro.payments.domain.event.PaymentEvent.CustomerAdded;
 import com.pelcro.payments.domain.site.Site;
 import com.pelcro.payments.domain.site.SiteId;
@@ -98,8 +98,8 @@ final class OutageTest {
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var events = new ReadEvents(storage.eventFeed(), watch);
       var feed = new Feed.OfSite(scene.id());
-      var request = new Request(feed, null, new EventTypes.Any(), 10, Duration.ofMinutes(2));
-      var reading = threads.submit(() -> done(events.read(request)));
+      var first = new Reading(feed, null, new EventTypes.Any(), 10);
+      var reading = threads.submit(() -> done(events.read(first, Duration.ofMinutes(2))));
       await().until(() -> watch.waiting() == 1);
       stop();
       startAgain();

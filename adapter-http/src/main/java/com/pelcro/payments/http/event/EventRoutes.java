@@ -4,6 +4,7 @@ import com.pelcro.payments.application.event.EventTypes;
 import com.pelcro.payments.application.event.Feed;
 import com.pelcro.payments.application.event.FeedPage;
 import com.pelcro.payments.application.event.ReadEvents;
+import com.pelcro.payments.application.event.Reading;
 import com.pelcro.payments.domain.event.EventId;
 import com.pelcro.payments.http.access.Access;
 import com.pelcro.payments.http.json.Page;
@@ -38,14 +39,14 @@ public final class EventRoutes implements Routes {
   }
 
   private Reply read(Feed feed, Call call) {
-    var request =
-        new ReadEvents.Request(
+    var reading =
+        new Reading(
             feed,
             call.query("after").map(EventId::new).orElse(null),
             call.query("type").map(EventRoutes::types).orElseGet(EventTypes.Any::new),
-            call.limit(),
-            call.query("wait").map(EventRoutes::duration).orElse(Duration.ZERO));
-    return Reply.to(read.read(request), page -> Reply.ok(shown(page)));
+            call.limit());
+    var patience = call.query("wait").map(EventRoutes::duration).orElse(Duration.ZERO);
+    return Reply.to(read.read(reading, patience), page -> Reply.ok(shown(page)));
   }
 
   /// The cursor is there even when nothing follows, so that the reader can come back with it.

@@ -4,6 +4,7 @@ import com.pelcro.payments.application.event.EventFeed;
 import com.pelcro.payments.application.event.EventTypes;
 import com.pelcro.payments.application.event.Feed;
 import com.pelcro.payments.application.event.FeedPage;
+import com.pelcro.payments.application.event.Reading;
 import com.pelcro.payments.application.event.RecordedEvent;
 import com.pelcro.payments.domain.event.EventId;
 import com.pelcro.payments.domain.site.SiteId;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The table `events`, read in order.
 ///
@@ -83,18 +83,19 @@ public final class JdbiEventFeed implements EventFeed {
           """);
 
   @Override
-  public FeedPage read(Feed feed, @Nullable EventId after, EventTypes types, int limit) {
+  public FeedPage read(Reading reading) {
+    var types = reading.types();
     var binds =
-        binds(feed)
-            .with("after", after)
+        binds(reading.feed())
+            .with("after", reading.after())
             .with("types", pattern(types))
-            .with("stretch", types instanceof EventTypes.Any ? limit : STRETCH)
-            .with("limit", limit);
-    var sql = feed instanceof Feed.OfSite ? READ_SITE : READ_ALL;
+            .with("stretch", types instanceof EventTypes.Any ? reading.limit() : STRETCH)
+            .with("limit", reading.limit());
+    var sql = reading.feed() instanceof Feed.OfSite ? READ_SITE : READ_ALL;
     var rows = database.list(sql, binds, JdbiEventFeed::event);
     return new FeedPage(
         rows.stream().filter(row -> types.include(row.type())).toList(),
-        rows.isEmpty() ? after : rows.getLast().id());
+        rows.isEmpty() ? reading.after() : rows.getLast().id());
   }
 
   private static final String HEADS =

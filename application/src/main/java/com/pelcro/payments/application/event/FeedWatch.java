@@ -3,40 +3,52 @@ package com.pelcro.payments.application.event;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import com.pelcro.payments.application.StorageUnavailable;
-import com.pelcro.payments.domain.event.EventId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Lets readers wait for what happens next. One look at the heads of all feeds that are waited for
-/// serves every reader of this instance, and nobody looks while nobody waits.
+/// serves every reader of this instance, what several want is read once, and nobody looks while
+/// nobody waits.
 @Singleton
 public final class FeedWatch implements AutoCloseable {
 
-  /// What came of waiting.
-  enum Outcome {
-    /// The feed went on.
-    NEWS,
-    /// It did not in time, or this instance stops.
-    NONE
-  }
-
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-  /// Waits for `feed` to have another head than the event it has seen.
-  private record Reader(Feed feed, @Nullable EventId seen, CompletableFuture<Outcome> outcome) {
+  /// Waits for a page with events; goes past what it does not want without waking up.
+  private static final class Reader {
 
-    void compare(@Nullable EventId head) {
-      if (!Objects.equals(head, seen)) {
-        var _ = outcome.complete(Outcome.NEWS);
+    private final CompletableFuture<Optional<FeedPage>> page = new CompletableFuture<>();
+    private volatile Reading reading;
+
+    Reader(Reading reading) {
+      this.reading = reading;
+    }
+
+    void told(FeedPage next) {
+      if (next.events().isEmpty()) {
+        reading = reading.from(next.upTo());
+      } else {
+        page.complete(Optional.of(next));
       }
+    }
+
+    FeedPage await(Duration patience) {
+      return page.completeOnTimeout(Optional.empty(), patience.toNanos(), NANOSECONDS)
+          .join()
+          .orElseGet(() -> new FeedPage(List.of(), reading.after()));
+    }
+
+    void giveUp() {
+      page.complete(Optional.empty());
     }
   }
 
@@ -50,18 +62,13 @@ public final class FeedWatch implements AutoCloseable {
     this.feed = feed;
   }
 
-  /// Waits until the feed's newest event is another than `seen`; a wait of nothing is over at once.
-  Outcome await(Feed of, @Nullable EventId seen, Duration wait) {
-    if (!wait.isPositive()) {
-      return Outcome.NONE;
-    }
-    var outcome =
-        new CompletableFuture<Outcome>()
-            .completeOnTimeout(Outcome.NONE, wait.toNanos(), NANOSECONDS);
-    var reader = new Reader(of, seen, outcome);
+  /// Waits for the next page with events; an empty one when there was none in time, or when this
+  /// instance stops.
+  FeedPage await(Reading reading, Duration patience) {
+    var reader = new Reader(reading);
     enter(reader);
     try {
-      return outcome.join();
+      return reader.await(patience);
     } finally {
       leave(reader);
     }
@@ -74,7 +81,7 @@ public final class FeedWatch implements AutoCloseable {
 
   private synchronized void enter(Reader reader) {
     if (closed) {
-      var _ = reader.outcome().complete(Outcome.NONE);
+      reader.giveUp();
       return;
     }
     readers.add(reader);
@@ -109,8 +116,18 @@ public final class FeedWatch implements AutoCloseable {
 
   private void look(List<Reader> waiting) {
     try {
-      var heads = feed.heads(waiting.stream().map(Reader::feed).collect(Collectors.toSet()));
-      waiting.forEach(reader -> reader.compare(heads.get(reader.feed())));
+      var heads =
+          feed.heads(
+              waiting.stream().map(reader -> reader.reading.feed()).collect(Collectors.toSet()));
+      waiting.stream()
+          .collect(Collectors.groupingBy(reader -> reader.reading))
+          .forEach(
+              (reading, alike) -> {
+                if (!Objects.equals(heads.get(reading.feed()), reading.after())) {
+                  var next = feed.read(reading);
+                  alike.forEach(reader -> reader.told(next));
+                }
+              });
     } catch (StorageUnavailable _) {
       // Perhaps it is back at the next look; who waits in vain is told when he asks again.
     }
@@ -120,7 +137,7 @@ public final class FeedWatch implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    readers.forEach(reader -> reader.outcome().complete(Outcome.NONE));
+    readers.forEach(Reader::giveUp);
     notifyAll();
   }
 }

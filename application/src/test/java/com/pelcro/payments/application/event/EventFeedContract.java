@@ -51,7 +51,7 @@ public abstract class EventFeedContract {
   }
 
   private FeedPage read(@Nullable EventId after, EventTypes types, int limit) {
-    return storage().eventFeed().read(feed, after, types, limit);
+    return storage().eventFeed().read(new Reading(feed, after, types, limit));
   }
 
   private void append(int count) {
@@ -235,7 +235,7 @@ public abstract class EventFeedContract {
     append(3);
     var all = new FeedReader(events, ALL_SITES, 100, scene.id()).follow(3);
     for (int at = 0; at < 3; at++) {
-      var again = storage().eventFeed().read(ALL_SITES, all.get(at).id(), ANY, 100);
+      var again = storage().eventFeed().read(new Reading(ALL_SITES, all.get(at).id(), ANY, 100));
       assertThat(ids(again.events())).isEqualTo(ids(all).subList(at + 1, 3));
       assertThat(Objects.requireNonNull(again.upTo())).isEqualTo(ids(all).getLast());
     }

@@ -2,7 +2,6 @@ package com.pelcro.payments.application.event;
 
 import static com.pelcro.payments.application.Outcomes.done;
 
-import com.pelcro.payments.application.event.ReadEvents.Request;
 import com.pelcro.payments.domain.event.EventId;
 import com.pelcro.payments.domain.site.SiteId;
 import java.time.Duration;
@@ -44,8 +43,7 @@ public final class FeedReader {
   }
 
   private boolean came(Duration patience) {
-    var request = new Request(feed, after, new EventTypes.Any(), limit, patience);
-    var page = done(events.read(request));
+    var page = done(events.read(new Reading(feed, after, new EventTypes.Any(), limit), patience));
     page.events().stream().filter(event -> sites.contains(event.site())).forEach(seen::add);
     after = page.upTo();
     return !page.events().isEmpty();

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The feeds in memory. Transactions run one after the other here, so the order of ids is that of
 /// commits. Looks as few events ahead as to make readers go on often.
@@ -27,9 +26,12 @@ public final class InMemoryEventFeed implements EventFeed {
   }
 
   @Override
-  public FeedPage read(Feed feed, @Nullable EventId after, EventTypes types, int limit) {
+  public FeedPage read(Reading reading) {
+    var after = reading.after();
+    var types = reading.types();
+    var limit = reading.limit();
     var ahead =
-        all(feed).stream()
+        all(reading.feed()).stream()
             .filter(row -> after == null || row.id().value().compareTo(after.value()) > 0)
             .limit(types instanceof EventTypes.Any ? limit : STRETCH)
             .toList();

@@ -4,15 +4,16 @@ import static com.pelcro.payments.application.Outcomes.done;
 import static com.pelcro.payments.application.Outcomes.refusal;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.pelcro.payments.application.InMemoryStorage;
 import com.pelcro.payments.application.Refusal.FieldProblem;
 import com.pelcro.payments.application.Refusal.InvalidFields;
 import com.pelcro.payments.application.Scene;
-import com.pelcro.payments.application.event.ReadEvents.Request;
 import com.pelcro.payments.domain.event.EventId;
 import com.pelcro.payments.domain.event.PaymentEvent.ChargeMoved;
 import com.pelcro.payments.domain.event.PaymentEvent.CustomerAdded;
+import com.pelcro.payments.domain.event.PaymentEvent.PaymentMethodSaved;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -40,12 +41,17 @@ class ReadEventsTest {
   }
 
   private FeedPage read(@Nullable EventId after, EventTypes types, Duration patience) {
-    return done(events.read(new Request(feed, after, types, 10, patience)));
+    return done(events.read(new Reading(feed, after, types, 10), patience));
   }
 
   private CompletableFuture<FeedPage> reading(Feed of, EventTypes types, Duration patience) {
+    return reading(of, null, types, patience);
+  }
+
+  private CompletableFuture<FeedPage> reading(
+      Feed of, @Nullable EventId after, EventTypes types, Duration patience) {
     return CompletableFuture.supplyAsync(
-        () -> done(events.read(new Request(of, null, types, 10, patience))),
+        () -> done(events.read(new Reading(of, after, types, 10), patience)),
         Executors.newVirtualThreadPerTaskExecutor());
   }
 
@@ -58,9 +64,7 @@ class ReadEventsTest {
   }
 
   private static void until(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
-    }
+    await().atMost(30, SECONDS).until(condition::getAsBoolean);
   }
 
   @Test
@@ -75,17 +79,14 @@ class ReadEventsTest {
     storage.eventLog().append(new CustomerAdded(other.customer()));
     var foreign = storage.recorded(other.id()).getFirst().id();
     for (var after : new EventId[] {foreign, EventId.next()}) {
-      var refused = refusal(InvalidFields.class, events.read(request(after)));
+      var refused =
+          refusal(InvalidFields.class, events.read(new Reading(feed, after, ANY, 10), AT_ONCE));
       assertThat(refused.problems())
           .singleElement()
           .extracting(FieldProblem::pointer)
           .isEqualTo("/query/after");
       assertThat(refused.problems().getFirst().detail()).contains("next_cursor");
     }
-  }
-
-  private Request request(EventId after) {
-    return new Request(feed, after, ANY, 10, AT_ONCE);
   }
 
   @Test
@@ -113,6 +114,8 @@ class ReadEventsTest {
     var reader = reading(feed, new EventTypes.About("customer"), LONG);
     until(() -> watch.waiting() == 1);
     append();
+    assertThat(reading(feed, ANY, LONG).get(30, SECONDS).events()).hasSize(1);
+    assertThat(watch.waiting()).isEqualTo(1);
     storage.eventLog().append(new CustomerAdded(scene.customer()));
     assertThat(reader.get(30, SECONDS).events())
         .extracting(RecordedEvent::type)
@@ -127,6 +130,25 @@ class ReadEventsTest {
     var page = read(null, new EventTypes.About("customer"), AT_ONCE);
     assertThat(page.events()).isEmpty();
     assertThat(page.upTo()).isEqualTo(newest());
+  }
+
+  /// Looks follow one another: when the second event was told, the first was passed over.
+  @Test
+  void a_reader_who_waited_past_what_he_did_not_want_is_led_on_from_there() throws Exception {
+    var reader = reading(feed, new EventTypes.About("customer"), LONG);
+    until(() -> watch.waiting() == 1);
+    EventId after = null;
+    for (int number = 0; number < 2; number++) {
+      var other = reading(feed, after, new EventTypes.About("payment_method"), LONG);
+      until(() -> watch.waiting() == 2);
+      append();
+      storage.eventLog().append(new PaymentMethodSaved(scene.method()));
+      assertThat(other.get(30, SECONDS).events()).isNotEmpty();
+      after = newest();
+    }
+    watch.close();
+    assertThat(reader.get(30, SECONDS).events()).isEmpty();
+    assertThat(reader.get().upTo()).isNotNull();
   }
 
   @Test

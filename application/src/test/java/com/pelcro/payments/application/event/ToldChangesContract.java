@@ -106,7 +106,11 @@ public abstract class ToldChangesContract {
 
   private Set<String> told(Scene scene) {
     var feed = new Feed.OfSite(scene.id());
-    return storage().eventFeed().read(feed, null, new EventTypes.Any(), 100).events().stream()
+    return storage()
+        .eventFeed()
+        .read(new Reading(feed, null, new EventTypes.Any(), 100))
+        .events()
+        .stream()
         .map(RecordedEvent::objectId)
         .collect(Collectors.toSet());
   }
