@@ -131,10 +131,9 @@ public final class JdbiOperations implements Operations {
       UPDATE operations SET look_at = :until
       FROM due
       WHERE site_id = due.site AND operation_id = due.id
-      RETURNING\s\
+      RETURNING %s, outcome, proof, concluded_at
       """
-          + OperationRows.OPERATION
-          + ", outcome, proof, concluded_at";
+          .formatted(OperationRows.OPERATION);
 
   @Override
   public List<Claimed> claim(Instant now, Instant until, int most) {
