@@ -13,6 +13,7 @@ import com.pelcro.payments.domain.gateway.FreshCard;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.NotSent;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Rejection;
 import com.pelcro.payments.domain.gateway.Initiation;
+import com.pelcro.payments.domain.gateway.Initiation.Agreement;
 import com.pelcro.payments.domain.gateway.Initiation.Regularity;
 import com.pelcro.payments.domain.gateway.PaymentSource;
 import com.pelcro.payments.domain.gateway.SampleCard;
@@ -108,7 +109,8 @@ class CyberSourceJourneyTest {
     var owner = new CardOwner(journey.customer(), null);
     var payment =
         journey.instruction(
-            new PaymentSource.ToKeep(card, owner), new Initiation.CustomerStoring());
+            new PaymentSource.ToKeep(card, owner),
+            new Initiation.CustomerStoring(Agreement.UNSCHEDULED));
     var kept = Objects.requireNonNull(approval(bench.adapter().payments().sale(payment)).card());
     var again = journey.stored(kept, SampleCard.VISA, new Initiation.CustomerStored());
     var _ = approval(bench.adapter().payments().sale(again));
@@ -166,7 +168,8 @@ class CyberSourceJourneyTest {
     var owner = new CardOwner(journey.customer(), null);
     var payment =
         journey.instruction(
-            new PaymentSource.ToKeep(card, owner), new Initiation.CustomerStoring());
+            new PaymentSource.ToKeep(card, owner),
+            new Initiation.CustomerStoring(Agreement.UNSCHEDULED));
     var evidence = bench.adapter().payments().sale(payment).evidence();
     assertThat(evidence.asked())
         .contains(payment.references().code(), "/tms/v2/customers", "/pts/v2/payments", "19.90")
@@ -193,7 +196,7 @@ class CyberSourceJourneyTest {
         journey.instruction(
             new PaymentSource.ToKeep(
                 journey.type(CaptureMethod.MICROFORM, SampleCard.MASTERCARD), owner),
-            new Initiation.CustomerStoring());
+            new Initiation.CustomerStoring(Agreement.UNSCHEDULED));
     var _ = approval(bench.adapter().payments().sale(payment));
     var vault = bench.adapter().vault();
     assertThat(vault.makeDefault(bench.integration(), first.token())).isInstanceOf(Changed.class);

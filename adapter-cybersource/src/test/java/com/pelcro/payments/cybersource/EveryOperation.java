@@ -15,6 +15,7 @@ import com.pelcro.payments.domain.gateway.FreshCard;
 import com.pelcro.payments.domain.gateway.GatewayAnswer;
 import com.pelcro.payments.domain.gateway.GatewayBooks;
 import com.pelcro.payments.domain.gateway.Initiation;
+import com.pelcro.payments.domain.gateway.Initiation.Agreement;
 import com.pelcro.payments.domain.gateway.Initiation.Regularity;
 import com.pelcro.payments.domain.gateway.Instruction;
 import com.pelcro.payments.domain.gateway.Lookup;
@@ -33,35 +34,44 @@ import com.pelcro.payments.domain.operation.References;
 import com.pelcro.payments.domain.paymentmethod.CardExpiry;
 import com.pelcro.payments.domain.paymentmethod.CredentialLineage;
 import com.pelcro.payments.domain.paymentmethod.TestPaymentMethods;
+import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.domain.site.Origin;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Has the adapter ask for everything it can ask for, in every way.
-record EveryOperation(SimulatorBench bench) {
+record EveryOperation(SimulatorBench bench, Integration integration) {
 
   private static final Money AMOUNT = Money.of(1990, "EUR");
   private static final CredentialLineage LINEAGE =
       new CredentialLineage("016153570198200", "016153570198201", AMOUNT);
 
+  EveryOperation(SimulatorBench bench) {
+    this(bench, TestIntegrations.everyNetwork(bench.integration()));
+  }
+
   void ask() {
     for (var method : CaptureMethod.values()) {
-      payments(method);
+      for (var card : SampleCard.values()) {
+        payments(method, card);
+      }
       keptCards(method);
     }
     followUps();
     lostAnswers();
-    bench.adapter().payments().check(bench.integration());
+    bench.adapter().payments().check(integration);
     books();
   }
 
-  private void payments(CaptureMethod method) {
-    pay(new PaymentSource.Once(typed(method)), new Initiation.CustomerOnce());
-    pay(new PaymentSource.ToKeep(typed(method), owner(null)), new Initiation.CustomerStoring());
-    var card = saved(method, null);
-    var stored =
-        new PaymentSource.Stored(card.token(), SampleCard.VISA.expiring(SampleCard.EXPIRY));
+  private void payments(CaptureMethod method, SampleCard sample) {
+    pay(new PaymentSource.Once(typed(method, sample)), new Initiation.CustomerOnce());
+    for (var agreement : Agreement.values()) {
+      var storing = new Initiation.CustomerStoring(agreement);
+      pay(new PaymentSource.ToKeep(typed(method, sample), owner(null)), storing);
+    }
+    var card = saved(typed(method, sample), null);
+    var stored = new PaymentSource.Stored(card.token(), sample.expiring(SampleCard.EXPIRY));
     pay(stored, new Initiation.CustomerStored());
     pay(stored, new Initiation.Unscheduled(LINEAGE));
     for (var regularity : Regularity.values()) {
@@ -72,17 +82,18 @@ record EveryOperation(SimulatorBench bench) {
 
   private void keptCards(CaptureMethod method) {
     var vault = bench.adapter().vault();
-    var token = saved(method, null).token();
+    var token = saved(typed(method, SampleCard.VISA), null).token();
     var expiry = new CardExpiry(1, 2036);
-    vault.update(bench.integration(), token, expiry, TestPaymentMethods.billing());
+    vault.update(integration, token, expiry, TestPaymentMethods.billing());
     var owner = token.customer();
     if (owner != null) {
-      var next = saved(method, new VaultCustomer(owner)).token();
-      vault.makeDefault(bench.integration(), next);
+      var known = new VaultCustomer(owner);
+      var next = saved(typed(method, SampleCard.VISA), known).token();
+      vault.makeDefault(integration, next);
     }
-    vault.remove(bench.integration(), token);
+    vault.remove(integration, token);
     if (owner != null) {
-      vault.removeCustomer(bench.integration(), new VaultCustomer(owner));
+      vault.removeCustomer(integration, new VaultCustomer(owner));
     }
   }
 
@@ -108,7 +119,7 @@ record EveryOperation(SimulatorBench bench) {
       pay(instruction, captures);
       var lookup =
           new Lookup(
-              bench.integration(),
+              integration,
               OperationKind.CHARGE,
               instruction.references(),
               AMOUNT,
@@ -122,7 +133,7 @@ record EveryOperation(SimulatorBench bench) {
 
   private void books() {
     var period = new GatewayBooks.Period(bench.now().minus(Duration.ofDays(1)), bench.now());
-    var page = bench.adapter().books().read(bench.integration(), period, null);
+    var page = bench.adapter().books().read(integration, period, null);
     if (!(page instanceof BooksPage.Entries(var entries, _)) || entries.isEmpty()) {
       throw new AssertionError("nothing is in the books: " + page);
     }
@@ -139,37 +150,35 @@ record EveryOperation(SimulatorBench bench) {
 
   private Instruction once() {
     return instruction(
-        new PaymentSource.Once(typed(CaptureMethod.MICROFORM)), new Initiation.CustomerOnce());
+        new PaymentSource.Once(typed(CaptureMethod.MICROFORM, SampleCard.VISA)),
+        new Initiation.CustomerOnce());
   }
 
   private Instruction instruction(PaymentSource source, Initiation initiation) {
-    return new Instruction(bench.integration(), references(), AMOUNT, source, initiation);
+    return new Instruction(integration, references(), AMOUNT, source, initiation);
   }
 
   private FollowUp followUp(Target target) {
-    return new FollowUp(bench.integration(), references(), target, AMOUNT);
+    return new FollowUp(integration, references(), target, AMOUNT);
   }
 
-  private VaultedCard saved(CaptureMethod method, @Nullable VaultCustomer customer) {
-    var request =
-        new SaveCard(
-            bench.integration(), references(), AMOUNT.currency(), typed(method), owner(customer));
+  private VaultedCard saved(FreshCard card, @Nullable VaultCustomer customer) {
+    var request = new SaveCard(integration, references(), AMOUNT.currency(), card, owner(customer));
     return requireNonNull(approved(bench.adapter().vault().save(request)).card());
   }
 
   private CardOwner owner(@Nullable VaultCustomer customer) {
-    return new CardOwner(TestCustomers.ada(bench.integration().site()), customer);
+    return new CardOwner(TestCustomers.ada(integration.site()), customer);
   }
 
-  private FreshCard typed(CaptureMethod method) {
+  private FreshCard typed(CaptureMethod method, SampleCard sample) {
     var session = session(method);
-    var token = bench.type(session, SampleCard.VISA);
+    var token = bench.type(session, sample);
     var reading = (TokenReading.Genuine) bench.adapter().capture().read(session, token);
     return new FreshCard(session, token, reading.card(), TestPaymentMethods.billing());
   }
 
   private CardSession session(CaptureMethod method) {
-    var integration = bench.integration();
     var origins = List.of(new Origin("https://daily.example"));
     var request = new CaptureRequest(method, origins, integration.networks());
     var opened = (CaptureOpening.Opened) bench.adapter().capture().open(integration, request);

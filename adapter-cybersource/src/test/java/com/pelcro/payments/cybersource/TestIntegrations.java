@@ -52,4 +52,21 @@ final class TestIntegrations {
         now,
         now);
   }
+
+  /// The same, taking cards of every network.
+  static Integration everyNetwork(Integration narrow) {
+    return new Integration(
+        narrow.site(),
+        narrow.gateway(),
+        narrow.environment(),
+        narrow.status(),
+        narrow.currency(),
+        narrow.additionalSites(),
+        Set.of(CardNetwork.values()),
+        narrow.credentials(),
+        narrow.previous(),
+        narrow.secretsUpdatedAt(),
+        narrow.createdAt(),
+        narrow.updatedAt());
+  }
 }

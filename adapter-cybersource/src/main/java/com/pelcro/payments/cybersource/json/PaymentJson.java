@@ -54,7 +54,7 @@ public record PaymentJson(
     var customer = Optional.ofNullable(token.customer()).map(Id::new).orElse(null);
     return new PaymentJson(
         ClientReferenceJson.of(instruction.references()),
-        processing(instruction.initiation(), card, capture, false),
+        processing(instruction, card, capture, false),
         OrderJson.of(instruction.amount(), null),
         new Source(customer, new Id(token.instrument()), null, null),
         null);
@@ -66,7 +66,7 @@ public record PaymentJson(
     var owner = Optional.ofNullable(customer).map(Id::new).orElse(null);
     return fresh(
         instruction.references(),
-        processing(instruction.initiation(), card.card(), capture, owner != null),
+        processing(instruction, card.card(), capture, owner != null),
         instruction.amount(),
         card,
         new Source(owner, null, null, new CardJson(code(card), null, null)));
@@ -77,7 +77,7 @@ public record PaymentJson(
       Instruction instruction, boolean capture, FreshCard card, String identifier) {
     return identified(
         instruction.references(),
-        processing(instruction.initiation(), card.card(), capture, false),
+        processing(instruction, card.card(), capture, false),
         instruction.amount(),
         card,
         identifier);
@@ -131,8 +131,9 @@ public record PaymentJson(
 
   /// Renewals skip the fraud rules, which were made for strangers.
   private static Processing processing(
-      Initiation initiation, CardSummary card, boolean capture, boolean keep) {
-    var credential = StoredCredential.of(initiation, card.network());
+      Instruction instruction, CardSummary card, boolean capture, boolean keep) {
+    var initiation = instruction.initiation();
+    var credential = StoredCredential.of(initiation, card.network(), instruction.amount());
     var skip = initiation instanceof Initiation.Recurring;
     var actions = skip ? List.of(DECISION_SKIP) : keep ? List.of(TOKEN_CREATE) : null;
     return new Processing(
@@ -144,8 +145,9 @@ public record PaymentJson(
   }
 
   private static Processing verifying(SaveCard request, boolean keep) {
-    var storing = new Initiation.CustomerStoring();
-    var credential = StoredCredential.of(storing, request.card().card().network());
+    var storing = new Initiation.CustomerStoring(Initiation.Agreement.UNSCHEDULED);
+    var nothing = Money.zero(request.currency());
+    var credential = StoredCredential.of(storing, request.card().card().network(), nothing);
     return new Processing(
         false,
         credential.commerceIndicator(),

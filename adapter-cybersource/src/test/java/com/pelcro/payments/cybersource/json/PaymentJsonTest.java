@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.pelcro.payments.cybersource.TestCards;
 import com.pelcro.payments.domain.gateway.FreshCard;
 import com.pelcro.payments.domain.gateway.Initiation;
+import com.pelcro.payments.domain.gateway.Initiation.Agreement;
 import com.pelcro.payments.domain.gateway.Initiation.Regularity;
 import com.pelcro.payments.domain.gateway.Instruction;
 import com.pelcro.payments.domain.gateway.PaymentSource;
@@ -14,6 +15,7 @@ import com.pelcro.payments.domain.operation.References;
 import com.pelcro.payments.domain.paymentmethod.CredentialLineage;
 import com.pelcro.payments.domain.paymentmethod.GatewayToken;
 import com.pelcro.payments.domain.site.CardNetwork;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,12 +63,50 @@ class PaymentJsonTest {
     assertThat(stored(recurring, CardNetwork.VISA).at(BEFORE + "/reason").isMissingNode()).isTrue();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_first_payment_tells_mastercard_what_the_card_is_stored_for(CardNetwork network) {
+    for (var agreement : Agreement.values()) {
+      var initiator = typed(new Initiation.CustomerStoring(agreement), "C1", network).at(INITIATOR);
+      assertThat(initiator.path("type").asText()).isEqualTo("customer");
+      assertThat(initiator.path("credentialStoredOnFile").asBoolean()).isTrue();
+      assertThat(initiator.path("merchantInitiatedTransaction").toString())
+          .isEqualTo(network == CardNetwork.MASTERCARD ? firstOf(agreement) : "");
+    }
+  }
+
+  private static String firstOf(Agreement agreement) {
+    return switch (agreement) {
+      case UNSCHEDULED -> "";
+      case FIXED -> "{\"reason\":\"7\"}";
+      case VARIABLE -> "{\"reason\":\"8\"}";
+    };
+  }
+
+  @Test
+  void a_card_on_file_can_begin_a_subscription() {
+    var storing = new Initiation.CustomerStoring(Agreement.FIXED);
+    assertThat(stored(storing, CardNetwork.MASTERCARD).at(INITIATOR).toString())
+        .isEqualTo(
+            "{\"type\":\"customer\",\"credentialStoredOnFile\":true,"
+                + "\"merchantInitiatedTransaction\":{\"reason\":\"7\"}}");
+  }
+
   @Test
   void discover_hears_the_first_amount_again() {
     var recurring = new Initiation.Recurring(LINEAGE, Regularity.FIXED);
     var amount = BEFORE + "/originalAuthorizedAmount";
     assertThat(stored(recurring, CardNetwork.DISCOVER).at(amount).asText()).isEqualTo("25.00");
     assertThat(stored(recurring, CardNetwork.VISA).at(amount).isMissingNode()).isTrue();
+  }
+
+  @Test
+  void discover_hears_the_amount_charged_where_nothing_was_charged_before() {
+    var verified = new CredentialLineage("first", "first", Money.of(0, "EUR"));
+    for (var lineage : List.of(CredentialLineage.NONE, verified)) {
+      var unscheduled = stored(new Initiation.Unscheduled(lineage), CardNetwork.DISCOVER);
+      assertThat(unscheduled.at(BEFORE + "/originalAuthorizedAmount").asText()).isEqualTo("19.90");
+    }
   }
 
   @ParameterizedTest
@@ -112,7 +152,7 @@ class PaymentJsonTest {
 
   @Test
   void a_card_to_keep_is_stored_for_its_customer() {
-    var body = typed(new Initiation.CustomerStoring(), "C1");
+    var body = typed(new Initiation.CustomerStoring(Agreement.UNSCHEDULED), "C1");
     assertThat(body.at(INITIATOR).toString())
         .isEqualTo("{\"type\":\"customer\",\"credentialStoredOnFile\":true}");
     assertThat(body.at("/processingInformation/actionList").toString())
@@ -148,7 +188,12 @@ class PaymentJsonTest {
   }
 
   private static JsonNode typed(Initiation initiation, @Nullable String customer) {
-    var card = TestCards.fresh(CardNetwork.VISA);
+    return typed(initiation, customer, CardNetwork.VISA);
+  }
+
+  private static JsonNode typed(
+      Initiation initiation, @Nullable String customer, CardNetwork network) {
+    var card = TestCards.fresh(network);
     var instruction = instruction(new PaymentSource.Once(card), initiation);
     return tree(PaymentJson.typed(instruction, true, card, customer));
   }

@@ -145,7 +145,7 @@ public final class Instructions {
         card.integration(),
         card.method(),
         new PaymentSource.ToKeep(card.fresh(), owner),
-        new Initiation.CustomerStoring());
+        new Initiation.CustomerStoring(Initiation.Agreement.UNSCHEDULED));
   }
 
   private static Refusal noMethod() {

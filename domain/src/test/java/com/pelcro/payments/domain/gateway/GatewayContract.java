@@ -127,7 +127,7 @@ public abstract class GatewayContract {
     return instruction(
         integration(),
         new PaymentSource.ToKeep(card, owner(null)),
-        new Initiation.CustomerStoring());
+        new Initiation.CustomerStoring(Initiation.Agreement.UNSCHEDULED));
   }
 
   final Instruction stored(VaultedCard card, SampleCard sample) {

@@ -9,7 +9,8 @@ public enum SampleCard {
   VISA(CardNetwork.VISA, "4111111111111111"),
   SECOND_VISA(CardNetwork.VISA, "4242424242424242"),
   MASTERCARD(CardNetwork.MASTERCARD, "5555555555554444"),
-  AMEX(CardNetwork.AMEX, "378282246310005");
+  AMEX(CardNetwork.AMEX, "378282246310005"),
+  DISCOVER(CardNetwork.DISCOVER, "6011111111111117");
 
   public static final CardExpiry EXPIRY = new CardExpiry(12, 2034);
 
