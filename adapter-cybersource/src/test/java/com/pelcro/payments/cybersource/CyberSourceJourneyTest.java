@@ -14,7 +14,6 @@ import com.pelcro.payments.domain.gateway.GatewayAnswer.NotSent;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Rejection;
 import com.pelcro.payments.domain.gateway.Initiation;
 import com.pelcro.payments.domain.gateway.Initiation.Agreement;
-import com.pelcro.payments.domain.gateway.Initiation.Regularity;
 import com.pelcro.payments.domain.gateway.PaymentSource;
 import com.pelcro.payments.domain.gateway.SampleCard;
 import com.pelcro.payments.domain.gateway.SaveCard;
@@ -23,7 +22,6 @@ import com.pelcro.payments.domain.gateway.VaultChange.Gone;
 import com.pelcro.payments.domain.gateway.VaultChange.Refused;
 import com.pelcro.payments.domain.gateway.VaultCustomer;
 import com.pelcro.payments.domain.paymentmethod.CardExpiry;
-import com.pelcro.payments.domain.paymentmethod.CredentialLineage;
 import com.pelcro.payments.domain.site.Environment;
 import com.pelcro.payments.domain.site.RetiredCredentials;
 import com.pelcro.payments.domain.site.SharedSecret;
@@ -122,27 +120,6 @@ class CyberSourceJourneyTest {
     var card = journey.type(method, SampleCard.VISA);
     var payment = journey.instruction(new PaymentSource.Once(card), new Initiation.CustomerOnce());
     assertThat(approval(bench.adapter().payments().sale(payment)).card()).isNull();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void a_renewal_passes_where_the_networks_rules_are_looked_at_closely(Regularity regularity) {
-    var card = journey.saved(CaptureMethod.MICROFORM, SampleCard.MASTERCARD);
-    var first =
-        approval(
-            bench
-                .adapter()
-                .payments()
-                .sale(
-                    journey.stored(card, SampleCard.MASTERCARD, new Initiation.CustomerStored())));
-    var _ = bench.panel().put("/simulator/settings", Map.of("strict", true));
-    var lineage = CredentialLineage.NONE.after(first.reference().networkTransactionId(), AMOUNT);
-    var renewal =
-        journey.stored(card, SampleCard.MASTERCARD, new Initiation.Recurring(lineage, regularity));
-    var _ = approval(bench.adapter().payments().sale(renewal));
-    var last = bench.panel().movements().getLast();
-    assertThat(last.path("commerce_indicator").asText()).isEqualTo("recurring");
-    assertThat(last.path("initiator").asText()).isEqualTo("merchant");
   }
 
   @Test

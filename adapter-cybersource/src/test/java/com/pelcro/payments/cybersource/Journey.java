@@ -35,12 +35,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Words to ask the adapter with, on one bench.
-record Journey(SimulatorBench bench) {
+record Journey(SimulatorBench bench, Integration integration) {
 
   static final Money AMOUNT = Money.of(1990, "EUR");
 
+  Journey(SimulatorBench bench) {
+    this(bench, bench.integration());
+  }
+
   FreshCard type(CaptureMethod method, SampleCard sample) {
-    return type(bench.integration(), method, sample);
+    return type(integration, method, sample);
   }
 
   private FreshCard type(Integration integration, CaptureMethod method, SampleCard sample) {
@@ -67,11 +71,7 @@ record Journey(SimulatorBench bench) {
   Witnessed<GatewayAnswer> save(FreshCard card) {
     var request =
         new SaveCard(
-            bench.integration(),
-            references(),
-            AMOUNT.currency(),
-            card,
-            new CardOwner(customer(), null));
+            integration, references(), AMOUNT.currency(), card, new CardOwner(customer(), null));
     return bench.adapter().vault().save(request);
   }
 
@@ -85,7 +85,7 @@ record Journey(SimulatorBench bench) {
   }
 
   Instruction instruction(PaymentSource source, Initiation initiation) {
-    return instruction(bench.integration(), source, initiation);
+    return instruction(integration, source, initiation);
   }
 
   static Instruction instruction(
@@ -104,11 +104,11 @@ record Journey(SimulatorBench bench) {
 
   FollowUp followUp(Approval payment) {
     var target = new Target.Payment(payment.reference().transactionId());
-    return new FollowUp(bench.integration(), references(), target, AMOUNT);
+    return new FollowUp(integration, references(), target, AMOUNT);
   }
 
   Lookup lookup(OperationKind kind, References references, Money amount, boolean captures) {
-    return lookup(bench.integration(), kind, references, amount, captures);
+    return lookup(integration, kind, references, amount, captures);
   }
 
   Lookup lookup(
@@ -132,7 +132,7 @@ record Journey(SimulatorBench bench) {
   Customer customer() {
     return new Customer(
         CustomerId.next(),
-        bench.integration().site(),
+        integration.site(),
         null,
         "ada@reader.example",
         "Ada Reader",

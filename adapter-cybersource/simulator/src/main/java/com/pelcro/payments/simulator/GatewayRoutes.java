@@ -44,11 +44,12 @@ final class GatewayRoutes {
 
   private void payments() {
     var books = new Books(world.ledger, world.settings, world.clock);
+    var payments = new PaymentsEndpoint(books, world.vault, world.captured);
+    world.alsoForget(payments::clear);
     var reversals = new ReversalsEndpoint(books);
     var voids = new VoidsEndpoint(books);
     routes
-        .signed(
-            "POST", "/pts/v2/payments", new PaymentsEndpoint(books, world.vault, world.captured))
+        .signed("POST", "/pts/v2/payments", payments)
         .signed("POST", "/pts/v2/payments/:id/captures", new CapturesEndpoint(books))
         .signed("POST", "/pts/v2/payments/:id/refunds", new RefundsEndpoint(books, false))
         .signed("POST", "/pts/v2/captures/:id/refunds", new RefundsEndpoint(books, true))

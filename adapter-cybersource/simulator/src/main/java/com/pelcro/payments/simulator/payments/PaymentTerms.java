@@ -13,7 +13,6 @@ final class PaymentTerms {
   private static final String INITIATOR = OPTIONS + "initiator.";
   private static final String MIT = INITIATOR + "merchantInitiatedTransaction";
   private static final String BILL_TO = "orderInformation.billTo.";
-  private static final String SECURITY_CODE = "paymentInformation.card.securityCode";
   private static final List<String> MISPLACED =
       List.of(
           OPTIONS + "merchantInitiatedTransaction",
@@ -23,9 +22,13 @@ final class PaymentTerms {
       List.of("firstName", "lastName", "address1", "locality", "country", "email");
 
   private final Books books;
+  private final Objections objections;
+  private final MerchantTerms merchant;
 
-  PaymentTerms(Books books) {
+  PaymentTerms(Books books, Series series) {
     this.books = books;
+    this.objections = new Objections(books);
+    this.merchant = new MerchantTerms(objections, series);
   }
 
   static Optional<String> initiator(Body body) {
@@ -54,36 +57,16 @@ final class PaymentTerms {
     books.require(body, needed.stream().map(BILL_TO::concat).toArray(String[]::new));
   }
 
-  /// Notes what is careless about a merchant-initiated payment; refuses it where the switch is
-  /// strict.
+  /// Notes what is careless in what a payment says of who initiated it; refuses it where the switch
+  /// is strict.
   void judgeInitiator(Call call, PayingCard card) {
     for (var path : MISPLACED) {
-      object(call, call.body().has(path), path, "stands outside initiator");
+      objections.object(call, call.body().has(path), path, "stands outside initiator");
     }
-    var spelling = call.body().at(MIT + ".previousTransactionID");
-    warn(call, !spelling.isMissingNode(), "previousTransactionID is spelt previousTransactionId");
+    var spelling = call.body().has(MIT + ".previousTransactionID");
+    Objections.note(call, spelling, "previousTransactionID is spelt previousTransactionId");
     if (initiator(call.body()).filter("merchant"::equals).isPresent()) {
-      object(
-          call, call.body().has(SECURITY_CODE), SECURITY_CODE, "was sent by a merchant on its own");
-      var amount = MIT + ".originalAuthorizedAmount";
-      object(
-          call,
-          card.type().equals("004") && !call.body().has(amount),
-          amount,
-          "is needed by Discover");
-    }
-  }
-
-  private void object(Call call, boolean wrong, String field, String why) {
-    warn(call, wrong, field + " " + why);
-    if (wrong && books.switches().strict()) {
-      throw books.rejections().invalid(field);
-    }
-  }
-
-  private static void warn(Call call, boolean wrong, String text) {
-    if (wrong) {
-      call.warnings().add(text);
+      merchant.judge(call, card);
     }
   }
 }

@@ -20,6 +20,7 @@ public final class PaymentsEndpoint implements Endpoint {
   private final CardSources cards;
   private final PaymentTerms terms;
   private final Issuer issuer;
+  private final Series series = new Series();
 
   /// Takes payments with cards from the vault, from forms, or as numbers.
   public PaymentsEndpoint(Books books, Vault vault, CapturedCards captured) {
@@ -27,7 +28,7 @@ public final class PaymentsEndpoint implements Endpoint {
     this.vault = vault;
     this.captured = captured;
     this.cards = new CardSources(vault, captured, books);
-    this.terms = new PaymentTerms(books);
+    this.terms = new PaymentTerms(books, series);
     this.issuer = new Issuer(books);
   }
 
@@ -48,6 +49,11 @@ public final class PaymentsEndpoint implements Endpoint {
     return judgement.outcome().status().equals("SERVER_ERROR")
         ? PaymentReply.broken(payment)
         : PaymentReply.payment(payment, judgement.approved(), stored);
+  }
+
+  /// Forgets what later payments could have named.
+  public void clear() {
+    series.clear();
   }
 
   private Transaction write(
@@ -78,6 +84,7 @@ public final class PaymentsEndpoint implements Endpoint {
             books.visible(call));
     if (judgement.approved()) {
       settleTokens(payment, card);
+      series.add(payment, card.number(), MerchantTerms.previous(call.body()));
     }
     return books.ledger().add(payment);
   }
