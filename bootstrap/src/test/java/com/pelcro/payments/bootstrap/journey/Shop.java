@@ -100,6 +100,12 @@ record Shop(Caller caller, Stage stage, Merchant merchant, String site, String c
     return follow(charge, "refunds", body);
   }
 
+  static Map<String, Object> with(Map<String, ?> body, Map<String, ?> more) {
+    var all = new HashMap<String, Object>(body);
+    all.putAll(more);
+    return all;
+  }
+
   static Map<String, Object> billing() {
     return Map.of(
         "name", "Ana Kovac",
