@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.pelcro.payments.domain.gateway.SampleCard;
+import com.pelcro.payments.domain.reconciliation.DifferenceId;
 import com.pelcro.payments.http.Mutations.Mutation;
 import com.pelcro.payments.http.contract.Operation;
 import com.pelcro.payments.http.json.Json;
@@ -30,6 +31,7 @@ class BadInputTest {
           "customer", shop.customer(),
           "payment_method", method,
           "gateway", "memory",
+          "difference", DifferenceId.next().value(),
           "charge", shop.charge(method, 1990).id());
 
   @AfterAll
@@ -159,6 +161,8 @@ class BadInputTest {
                     database.refunds,
                     database.operations,
                     database.claims,
+                    database.differences,
+                    database.reconciliations,
                     database.events)
                 .<Object>map(table -> table.all().map(BadInputTest::withoutUse).toList())
                 .toList());

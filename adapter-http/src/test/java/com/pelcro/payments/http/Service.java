@@ -15,6 +15,9 @@ import com.pelcro.payments.application.idempotency.IdempotencyClaims;
 import com.pelcro.payments.application.operation.Operations;
 import com.pelcro.payments.application.paymentmethod.DetachCards;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.reconciliation.AskedOperations;
+import com.pelcro.payments.application.reconciliation.Differences;
+import com.pelcro.payments.application.reconciliation.Reconciliations;
 import com.pelcro.payments.application.recovery.RecoverLostAnswers;
 import com.pelcro.payments.application.refund.Refunds;
 import com.pelcro.payments.application.site.Integrations;
@@ -41,6 +44,8 @@ import com.pelcro.payments.http.ops.HealthRoutes;
 import com.pelcro.payments.http.ops.Metrics;
 import com.pelcro.payments.http.ops.MetricsRoutes;
 import com.pelcro.payments.http.paymentmethod.PaymentMethodRoutes;
+import com.pelcro.payments.http.reconciliation.DifferenceRoutes;
+import com.pelcro.payments.http.reconciliation.ReconciliationRoutes;
 import com.pelcro.payments.http.refund.RefundRoutes;
 import com.pelcro.payments.http.server.ApiRouter;
 import com.pelcro.payments.http.server.HttpService;
@@ -74,12 +79,14 @@ public final class Service implements AutoCloseable {
           ChargeStepRoutes.class,
           ContractRoutes.class,
           CustomerRoutes.class,
+          DifferenceRoutes.class,
           EventRoutes.class,
           GatewayRoutes.class,
           HealthRoutes.class,
           IntegrationRoutes.class,
           MetricsRoutes.class,
           PaymentMethodRoutes.class,
+          ReconciliationRoutes.class,
           RefundRoutes.class,
           SiteRoutes.class);
 
@@ -140,6 +147,9 @@ public final class Service implements AutoCloseable {
         .bind(Refunds.class, storage.refunds())
         .bind(Operations.class, storage.operations())
         .bind(IdempotencyClaims.class, storage.claims())
+        .bind(AskedOperations.class, storage.askedOperations())
+        .bind(Differences.class, storage.differences())
+        .bind(Reconciliations.class, storage.reconciliations())
         .bind(EventLog.class, storage.eventLog())
         .bind(EventFeed.class, storage.eventFeed());
   }

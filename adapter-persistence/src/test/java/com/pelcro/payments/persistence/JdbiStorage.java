@@ -13,6 +13,9 @@ import com.pelcro.payments.application.event.Snapshots;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
 import com.pelcro.payments.application.operation.Operations;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.reconciliation.AskedOperations;
+import com.pelcro.payments.application.reconciliation.Differences;
+import com.pelcro.payments.application.reconciliation.Reconciliations;
 import com.pelcro.payments.application.refund.Refunds;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
@@ -28,6 +31,9 @@ import com.pelcro.payments.persistence.event.JdbiEventLog;
 import com.pelcro.payments.persistence.idempotency.JdbiIdempotencyClaims;
 import com.pelcro.payments.persistence.operation.JdbiOperations;
 import com.pelcro.payments.persistence.paymentmethod.JdbiPaymentMethods;
+import com.pelcro.payments.persistence.reconciliation.JdbiAskedOperations;
+import com.pelcro.payments.persistence.reconciliation.JdbiDifferences;
+import com.pelcro.payments.persistence.reconciliation.JdbiReconciliations;
 import com.pelcro.payments.persistence.refund.JdbiRefunds;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
@@ -52,7 +58,10 @@ record JdbiStorage(
     Operations operations,
     IdempotencyClaims claims,
     EventLog eventLog,
-    EventFeed eventFeed)
+    EventFeed eventFeed,
+    AskedOperations askedOperations,
+    Differences differences,
+    Reconciliations reconciliations)
     implements Storage {
 
   static final SharedSecret KEY = new SharedSecret("a key that seals secrets in tests only");
@@ -73,7 +82,10 @@ record JdbiStorage(
         new JdbiOperations(database),
         new JdbiIdempotencyClaims(database),
         new JdbiEventLog(database, snapshots, clock),
-        new JdbiEventFeed(database));
+        new JdbiEventFeed(database),
+        new JdbiAskedOperations(database),
+        new JdbiDifferences(database),
+        new JdbiReconciliations(database));
   }
 
   @Override

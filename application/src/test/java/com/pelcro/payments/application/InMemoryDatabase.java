@@ -13,6 +13,8 @@ import com.pelcro.payments.domain.customer.CustomerId;
 import com.pelcro.payments.domain.gateway.VaultCustomer;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
+import com.pelcro.payments.domain.reconciliation.Difference;
+import com.pelcro.payments.domain.reconciliation.Reconciliation;
 import com.pelcro.payments.domain.refund.Refund;
 import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.domain.site.Site;
@@ -53,6 +55,10 @@ public final class InMemoryDatabase {
   public final InMemoryTable<InMemoryIdempotencyClaims.Row> claims =
       new InMemoryTable<>(this, "claims");
   public final InMemoryTable<RecordedEvent> events = new InMemoryTable<>(this, "events");
+
+  public final InMemoryTable<Difference> differences = new InMemoryTable<>(this, "differences");
+  public final InMemoryTable<Reconciliation> reconciliations =
+      new InMemoryTable<>(this, "reconciliations");
 
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Transaction open;

@@ -21,6 +21,12 @@ import com.pelcro.payments.application.operation.InMemoryOperations;
 import com.pelcro.payments.application.operation.Operations;
 import com.pelcro.payments.application.paymentmethod.InMemoryPaymentMethods;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.reconciliation.AskedOperations;
+import com.pelcro.payments.application.reconciliation.Differences;
+import com.pelcro.payments.application.reconciliation.InMemoryAskedOperations;
+import com.pelcro.payments.application.reconciliation.InMemoryDifferences;
+import com.pelcro.payments.application.reconciliation.InMemoryReconciliations;
+import com.pelcro.payments.application.reconciliation.Reconciliations;
 import com.pelcro.payments.application.refund.InMemoryRefunds;
 import com.pelcro.payments.application.refund.Refunds;
 import com.pelcro.payments.application.site.InMemoryIntegrations;
@@ -46,7 +52,10 @@ public record InMemoryStorage(
     Operations operations,
     IdempotencyClaims claims,
     EventLog eventLog,
-    EventFeed eventFeed)
+    EventFeed eventFeed,
+    AskedOperations askedOperations,
+    Differences differences,
+    Reconciliations reconciliations)
     implements Storage {
 
   /// Empty tables, plain snapshots and a clock that stands still.
@@ -70,7 +79,10 @@ public record InMemoryStorage(
         new InMemoryOperations(database),
         new InMemoryIdempotencyClaims(database),
         new InMemoryEventLog(database, snapshots, clock),
-        new InMemoryEventFeed(database));
+        new InMemoryEventFeed(database),
+        new InMemoryAskedOperations(database),
+        new InMemoryDifferences(database),
+        new InMemoryReconciliations(database));
   }
 
   @Override

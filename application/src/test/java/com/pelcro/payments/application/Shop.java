@@ -15,6 +15,7 @@ import com.pelcro.payments.application.idempotency.Intent;
 import com.pelcro.payments.application.paymentmethod.CardOffer;
 import com.pelcro.payments.application.paymentmethod.PaymentMethodUseCases;
 import com.pelcro.payments.application.paymentmethod.SavePaymentMethod;
+import com.pelcro.payments.application.reconciliation.ReconciliationUseCases;
 import com.pelcro.payments.application.recovery.RecoveryUseCases;
 import com.pelcro.payments.application.refund.CreateRefund;
 import com.pelcro.payments.application.refund.RefundUseCases;
@@ -64,6 +65,7 @@ public final class Shop {
   public final PaymentMethodUseCases methods;
   public final CardSessionUseCases sessions;
   public final RecoveryUseCases recovery;
+  public final ReconciliationUseCases reconciliation;
   public final Site site = TestSites.daily();
   public final Customer ada = TestCustomers.ada(site.id());
   private int keys;
@@ -77,6 +79,7 @@ public final class Shop {
     recovery =
         RecoveryUseCases.on(
             storage, new RecoveryUseCases.Exchanges(charges, refunds, methods), gateways, clock);
+    reconciliation = ReconciliationUseCases.on(storage, gateways, clock);
     gateway.beforeEachCall(this::checkNoTransaction);
   }
 

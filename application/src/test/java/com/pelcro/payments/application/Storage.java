@@ -11,6 +11,9 @@ import com.pelcro.payments.application.event.RecordedEvent;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
 import com.pelcro.payments.application.operation.Operations;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.reconciliation.AskedOperations;
+import com.pelcro.payments.application.reconciliation.Differences;
+import com.pelcro.payments.application.reconciliation.Reconciliations;
 import com.pelcro.payments.application.refund.Refunds;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
@@ -46,6 +49,12 @@ public interface Storage {
   EventLog eventLog();
 
   EventFeed eventFeed();
+
+  AskedOperations askedOperations();
+
+  Differences differences();
+
+  Reconciliations reconciliations();
 
   /// A site's feed as it is stored, oldest first.
   List<RecordedEvent> recorded(SiteId site);

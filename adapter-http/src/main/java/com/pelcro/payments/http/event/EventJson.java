@@ -9,6 +9,7 @@ import com.pelcro.payments.http.charge.ChargeJson;
 import com.pelcro.payments.http.customer.CustomerJson;
 import com.pelcro.payments.http.json.Json;
 import com.pelcro.payments.http.paymentmethod.PaymentMethodJson;
+import com.pelcro.payments.http.reconciliation.DifferenceJson;
 import com.pelcro.payments.http.refund.RefundJson;
 import com.pelcro.payments.http.site.IntegrationJson;
 import jakarta.inject.Inject;
@@ -47,6 +48,9 @@ public final class EventJson implements Snapshots {
               "charge",
               charge.id().value(),
               Json.write(new RecoveredChargeJson(ChargeJson.of(charge), outcome.code())));
+      case PaymentEvent.LedgersDiffer(var difference) ->
+          new Snapshot(
+              "difference", difference.id().value(), Json.write(DifferenceJson.of(difference)));
       case PaymentEvent.RefundMoved(var refund) ->
           new Snapshot("refund", refund.id().value(), Json.write(RefundJson.of(refund)));
     };

@@ -70,7 +70,11 @@ class AccessTest {
                 "charge",
                 "ch_",
                 "refund",
-                "re_")
+                "re_",
+                "reconciliation",
+                "rec_",
+                "difference",
+                "dif_")
             .entrySet()) {
       path = path.replace("{" + entry.getKey() + "}", entry.getValue() + SOME);
     }

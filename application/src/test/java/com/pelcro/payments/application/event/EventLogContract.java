@@ -11,6 +11,7 @@ import com.pelcro.payments.application.Scene;
 import com.pelcro.payments.application.SettableClock;
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.Together;
+import com.pelcro.payments.application.reconciliation.TestDifferences;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.TestCharges;
 import com.pelcro.payments.domain.event.PaymentEvent;
@@ -19,6 +20,7 @@ import com.pelcro.payments.domain.event.PaymentEvent.CustomerAdded;
 import com.pelcro.payments.domain.event.PaymentEvent.CustomerChanged;
 import com.pelcro.payments.domain.event.PaymentEvent.CustomerRemoved;
 import com.pelcro.payments.domain.event.PaymentEvent.IntegrationUpdated;
+import com.pelcro.payments.domain.event.PaymentEvent.LedgersDiffer;
 import com.pelcro.payments.domain.event.PaymentEvent.PaymentMethodDetached;
 import com.pelcro.payments.domain.event.PaymentEvent.PaymentMethodSaved;
 import com.pelcro.payments.domain.event.PaymentEvent.PaymentMethodUpdated;
@@ -181,6 +183,7 @@ public abstract class EventLogContract {
         new ChargeMoved(charge),
         new RefundMoved(refund),
         new RefundMoved(TestRefunds.done(refund)),
+        new LedgersDiffer(TestDifferences.foreign(scene.id(), "7")),
         new CustomerRemoved(scene.customer()));
   }
 }

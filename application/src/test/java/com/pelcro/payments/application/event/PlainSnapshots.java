@@ -24,6 +24,8 @@ public final class PlainSnapshots implements Snapshots {
       case PaymentEvent.ChargeMoved(var charge) -> snapshot("charge", charge.id().value());
       case PaymentEvent.ChargeNeedsAttention(var charge) -> snapshot("charge", charge.id().value());
       case PaymentEvent.ChargeRecovered(var charge, _) -> snapshot("charge", charge.id().value());
+      case PaymentEvent.LedgersDiffer(var difference) ->
+          snapshot("difference", difference.id().value());
       case PaymentEvent.RefundMoved(var refund) -> snapshot("refund", refund.id().value());
     };
   }

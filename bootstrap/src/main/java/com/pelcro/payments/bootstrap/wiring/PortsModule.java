@@ -13,6 +13,9 @@ import com.pelcro.payments.application.idempotency.IdempotencyClaims;
 import com.pelcro.payments.application.operation.Operations;
 import com.pelcro.payments.application.paymentmethod.DetachCards;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
+import com.pelcro.payments.application.reconciliation.AskedOperations;
+import com.pelcro.payments.application.reconciliation.Differences;
+import com.pelcro.payments.application.reconciliation.Reconciliations;
 import com.pelcro.payments.application.refund.Refunds;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
@@ -27,6 +30,9 @@ import com.pelcro.payments.persistence.event.JdbiEventLog;
 import com.pelcro.payments.persistence.idempotency.JdbiIdempotencyClaims;
 import com.pelcro.payments.persistence.operation.JdbiOperations;
 import com.pelcro.payments.persistence.paymentmethod.JdbiPaymentMethods;
+import com.pelcro.payments.persistence.reconciliation.JdbiAskedOperations;
+import com.pelcro.payments.persistence.reconciliation.JdbiDifferences;
+import com.pelcro.payments.persistence.reconciliation.JdbiReconciliations;
 import com.pelcro.payments.persistence.refund.JdbiRefunds;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
@@ -81,4 +87,13 @@ interface PortsModule {
 
   @Binds
   Snapshots snapshots(EventJson adapter);
+
+  @Binds
+  AskedOperations askedOperations(JdbiAskedOperations adapter);
+
+  @Binds
+  Differences differences(JdbiDifferences adapter);
+
+  @Binds
+  Reconciliations reconciliations(JdbiReconciliations adapter);
 }

@@ -11,6 +11,8 @@ import com.pelcro.payments.http.ops.ContractRoutes;
 import com.pelcro.payments.http.ops.HealthRoutes;
 import com.pelcro.payments.http.ops.MetricsRoutes;
 import com.pelcro.payments.http.paymentmethod.PaymentMethodRoutes;
+import com.pelcro.payments.http.reconciliation.DifferenceRoutes;
+import com.pelcro.payments.http.reconciliation.ReconciliationRoutes;
 import com.pelcro.payments.http.refund.RefundRoutes;
 import com.pelcro.payments.http.server.Routes;
 import com.pelcro.payments.http.site.GatewayRoutes;
@@ -75,6 +77,14 @@ interface RoutesModule {
   @Binds
   @IntoSet
   Routes paymentMethods(PaymentMethodRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes differences(DifferenceRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes reconciliations(ReconciliationRoutes routes);
 
   @Binds
   @IntoSet

@@ -4,6 +4,7 @@ import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeState;
 import com.pelcro.payments.domain.customer.Customer;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
+import com.pelcro.payments.domain.reconciliation.Difference;
 import com.pelcro.payments.domain.refund.Refund;
 import com.pelcro.payments.domain.refund.RefundState;
 import com.pelcro.payments.domain.site.Integration;
@@ -166,6 +167,19 @@ public sealed interface PaymentEvent {
         case RefundState.Done _ -> "refund.succeeded";
         case RefundState.Failed _ -> "refund.failed";
       };
+    }
+  }
+
+  /// The gateway's books and ours were seen to differ, or no longer do.
+  record LedgersDiffer(Difference difference) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return difference.site();
+    }
+
+    @Override
+    public String type() {
+      return "reconciliation.difference";
     }
   }
 }

@@ -1,0 +1,16 @@
+package com.pelcro.payments.persistence.reconciliation;
+
+import com.pelcro.payments.application.Storage;
+import com.pelcro.payments.application.reconciliation.ReconciliationsContract;
+import com.pelcro.payments.persistence.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class JdbiReconciliationsTest extends ReconciliationsContract {
+
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  @Override
+  protected Storage storage() {
+    return DATABASE.storage();
+  }
+}

@@ -1,0 +1,13 @@
+package com.pelcro.payments.bootstrap.journey;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CyberSourceReconciliationJourneyTest extends ReconciliationJourney {
+
+  @RegisterExtension static final RunningService SERVICE = new RunningService(SimulatorStage::new);
+
+  @Override
+  RunningService service() {
+    return SERVICE;
+  }
+}
