@@ -32,6 +32,8 @@ public final class Migrations {
             Flyway.configure()
                 .dataSource(settings.url(), settings.user(), password.reveal())
                 .cleanDisabled(true)
+                // A jar packed wrong would else come up on an empty database, and say it is ready.
+                .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .load()
                 .migrate());

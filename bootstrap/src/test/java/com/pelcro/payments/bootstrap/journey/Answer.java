@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 
 /// What an HTTP call came to.
-record Answer(int status, HttpHeaders headers, JsonNode body) {
+public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
   /// The text at a JSON pointer, empty when there is none.
-  String text(String pointer) {
+  public String text(String pointer) {
     return body.at(pointer).asText("");
   }
 
-  long number(String pointer) {
+  public long number(String pointer) {
     return body.at(pointer).asLong();
   }
 
-  String id() {
+  public String id() {
     return text("/id");
   }
 }

@@ -18,42 +18,42 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Calls an HTTP API under one key and takes every answer as it comes.
-record Caller(HttpClient client, String url, String key) {
+public record Caller(HttpClient client, String url, String key) {
 
   static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  static Caller of(String url, String key) {
+  public static Caller of(String url, String key) {
     return new Caller(
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), url, key);
   }
 
-  Caller as(String otherKey) {
+  public Caller as(String otherKey) {
     return new Caller(client, url, otherKey);
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return call("GET", path, BodyPublishers.noBody(), null);
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return call("DELETE", path, BodyPublishers.noBody(), null);
   }
 
-  Answer put(String path, Map<String, ?> body) {
+  public Answer put(String path, Map<String, ?> body) {
     return call("PUT", path, json(body), null);
   }
 
-  Answer patch(String path, Map<String, ?> body) {
+  public Answer patch(String path, Map<String, ?> body) {
     return call("PATCH", path, json(body), null);
   }
 
   /// Under a key of its own.
-  Answer post(String path, Map<String, ?> body) {
+  public Answer post(String path, Map<String, ?> body) {
     return post(path, body, UUID.randomUUID().toString());
   }
 
-  Answer post(String path, Map<String, ?> body, String idempotencyKey) {
+  public Answer post(String path, Map<String, ?> body, String idempotencyKey) {
     return call("POST", path, json(body), idempotencyKey);
   }
 

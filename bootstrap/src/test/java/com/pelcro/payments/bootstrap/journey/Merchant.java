@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.UUID;
 
 /// An account with the gateway.
-record Merchant(String id, String keyId, String secret) {
+public record Merchant(String id, String keyId, String secret) {
 
   /// One nobody has heard of.
-  static Merchant invented() {
+  public static Merchant invented() {
     var random = UUID.randomUUID().toString();
     var secret = Base64.getEncoder().encodeToString(random.getBytes(StandardCharsets.US_ASCII));
     return new Merchant("journey_" + random.substring(0, 8), UUID.randomUUID().toString(), secret);
   }
 
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     return Map.of("merchant_id", id, "key_id", keyId, "secret_key", secret);
   }
 
-  Map<String, Object> integration(String status) {
+  public Map<String, Object> integration(String status) {
     return new HashMap<>(
         Map.of(
             "environment",

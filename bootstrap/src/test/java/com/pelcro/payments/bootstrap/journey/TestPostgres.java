@@ -7,15 +7,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /// A PostgreSQL on a folder and a port that stay the same when it is started again.
-record TestPostgres(EmbeddedPostgres server, Path folder, int port) implements AutoCloseable {
+public record TestPostgres(EmbeddedPostgres server, Path folder, int port)
+    implements AutoCloseable {
 
-  static TestPostgres start(Path folder) throws IOException {
+  public static TestPostgres start(Path folder) throws IOException {
     var server =
         EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false).start();
     return new TestPostgres(server, folder, server.getPort());
   }
 
-  TestPostgres again() throws IOException {
+  public TestPostgres again() throws IOException {
     var restarted =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder)
@@ -25,7 +26,7 @@ record TestPostgres(EmbeddedPostgres server, Path folder, int port) implements A
     return new TestPostgres(restarted, folder, port);
   }
 
-  String url() {
+  public String url() {
     return "jdbc:postgresql://localhost:" + port + "/postgres";
   }
 
@@ -34,7 +35,7 @@ record TestPostgres(EmbeddedPostgres server, Path folder, int port) implements A
     server.close();
   }
 
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     try (var paths = Files.walk(folder)) {
       for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

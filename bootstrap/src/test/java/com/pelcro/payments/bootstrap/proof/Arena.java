@@ -1,0 +1,161 @@
+package com.pelcro.payments.bootstrap.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.pelcro.payments.bootstrap.journey.Answer;
+import com.pelcro.payments.bootstrap.journey.Caller;
+import com.pelcro.payments.bootstrap.journey.Merchant;
+import com.pelcro.payments.bootstrap.journey.TestPostgres;
+import com.pelcro.payments.simulator.Simulator;
+import com.pelcro.payments.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A database, a gateway that remembers everything, and a service that lives again and again on one
+/// port.
+final class Arena implements AutoCloseable {
+
+  private static final String OPERATOR_KEY = "operator-key-of-the-proofs-0123456789";
+  private static final String ENCRYPTION_KEY = "encryption-key-of-the-proofs-0123456789";
+
+  final Path folder;
+  final Simulator simulator = Simulator.start(SimulatorOptions.ephemeral());
+  final Merchant merchant = Merchant.invented();
+  final Gate gate = new Gate();
+  final Caller caller;
+  private final int port;
+  private final FastStart fast;
+  TestPostgres database;
+  private @Nullable String site;
+
+  private Arena(Path folder, TestPostgres database, int port) {
+    this.folder = folder;
+    this.database = database;
+    this.port = port;
+    this.fast = FastStart.in(folder);
+    this.caller = Caller.of("http://127.0.0.1:" + port, OPERATOR_KEY);
+  }
+
+  static Arena open() throws IOException {
+    var folder = Files.createTempDirectory("proof");
+    var database = TestPostgres.start(folder.resolve("postgres"));
+    var arena = new Arena(folder, database, freePort());
+    arena.start("", false).end();
+    return arena;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  Caller gatewayCaller() {
+    return Caller.of(simulator.url(), "none");
+  }
+
+  /// A life of the service that is to end at this point, if one is named.
+  ServiceProcess live(String killPoint) {
+    var process = start(killPoint, true);
+    gate.open();
+    return process;
+  }
+
+  private List<String> classes(boolean recorded) {
+    return recorded ? fast.replaying() : fast.recording();
+  }
+
+  /// Lets people shop for a while, and does something every now and then.
+  void shopFor(Duration time, Runnable nowAndThen) {
+    var end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      gate.rest();
+      nowAndThen.run();
+    }
+  }
+
+  private ServiceProcess start(String killPoint, boolean recorded) {
+    var environment = new HashMap<String, String>();
+    environment.put("PAYMENTS_HTTP_HOST", "127.0.0.1");
+    environment.put("PAYMENTS_HTTP_PORT", Integer.toString(port));
+    environment.put("PAYMENTS_DATABASE_URL", database.url());
+    environment.put("PAYMENTS_DATABASE_USER", "postgres");
+    environment.put("PAYMENTS_DATABASE_PASSWORD", "postgres");
+    environment.put("PAYMENTS_OPERATOR_KEY", OPERATOR_KEY);
+    environment.put("PAYMENTS_ENCRYPTION_KEY", ENCRYPTION_KEY);
+    environment.put("PAYMENTS_GATEWAY_TIMEOUT", "PT4S");
+    environment.put("PAYMENTS_CYBERSOURCE_SANDBOX_URL", simulator.url());
+    environment.put(KillPoint.variableName(), killPoint);
+    var process = ServiceProcess.start(environment, classes(recorded));
+    process.awaitReady();
+    prepare();
+    return process;
+  }
+
+  void kill(ServiceProcess process) {
+    gate.shut();
+    process.kill();
+  }
+
+  private void prepare() {
+    if (site == null) {
+      ok(gatewayCaller().post("/simulator/merchants", merchant.settings()));
+      var made = ok(caller.post("/v1/sites", Map.of("name", "Proof", "url", "https://p.example")));
+      ok(
+          caller.put(
+              "/v1/sites/" + made.id() + "/integrations/cybersource",
+              merchant.integration("enabled")));
+      site = made.id();
+    }
+  }
+
+  String path(String rest) {
+    return "/v1/sites/" + site + rest;
+  }
+
+  static Answer ok(Answer answer) {
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(answer.status() + " " + answer.body());
+    }
+    return answer;
+  }
+
+  /// Lets a share of all requests suffer, chosen by a seed.
+  void scenario(Map<String, ?> match, Map<String, ?> effect, double probability, long seed) {
+    ok(
+        gatewayCaller()
+            .post(
+                "/simulator/scenarios",
+                Map.of(
+                    "match", match, "effect", effect, "probability", probability, "seed", seed)));
+  }
+
+  void endScenarios() {
+    ok(gatewayCaller().delete("/simulator/scenarios"));
+  }
+
+  JsonNode ledger() {
+    return ok(gatewayCaller().get("/simulator/ledger?merchant_id=" + merchant.id())).body();
+  }
+
+  boolean hasReached(String code, Instant since) {
+    return ok(gatewayCaller().get("/simulator/requests?after=" + since))
+        .body()
+        .toString()
+        .contains(code);
+  }
+
+  @Override
+  public void close() throws IOException {
+    simulator.close();
+    database.close();
+    TestPostgres.delete(folder);
+  }
+}

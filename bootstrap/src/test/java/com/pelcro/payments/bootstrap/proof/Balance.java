@@ -1,0 +1,157 @@
+package com.pelcro.payments.bootstrap.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Compares, at the end, what the gateway believes with what we do: to the cent, charge by charge.
+final class Balance {
+
+  private static final Duration RECOVERY = Duration.ofMinutes(4);
+
+  /// What was compared, for the record.
+  record Counts(long charges, long operations, Map<String, Long> proofs, long captured) {}
+
+  private final Arena arena;
+
+  Balance(Arena arena) {
+    this.arena = arena;
+  }
+
+  /// Waits until nothing has to be looked at any more, and compares.
+  Counts check() throws SQLException {
+    await()
+        .atMost(RECOVERY)
+        .pollInterval(Duration.ofMillis(500))
+        .untilAsserted(() -> assertThat(unfinished()).isEmpty());
+    return new Counts(charges(), counted("SELECT count(*) FROM operations"), proofs(), agreed());
+  }
+
+  private List<String> unfinished() throws SQLException {
+    return texts(
+        """
+        SELECT kind || ' ' || operation_id || ' ' || coalesce(proof, 'open') FROM operations
+        WHERE look_at IS NOT NULL
+        UNION ALL
+        SELECT state || ' ' || charge_id FROM charges
+        WHERE needs_attention OR state IN ('pending', 'capturing', 'voiding', 'releasing')
+        UNION ALL
+        SELECT state || ' ' || refund_id FROM refunds WHERE state = 'pending'
+        UNION ALL
+        SELECT state || ' ' || payment_method_id FROM payment_methods WHERE state = 'verifying'
+        """);
+  }
+
+  /// Every movement is of an operation of ours, and no operation moved money twice.
+  private long agreed() throws SQLException {
+    var chargeOf =
+        pairs(
+            """
+            SELECT o.code, coalesce(o.charge_id, r.charge_id) FROM operations o
+            LEFT JOIN refunds r ON r.site_id = o.site_id AND r.refund_id = o.refund_id
+            WHERE o.kind <> 'save_card'
+            """);
+    var moved = new TreeMap<String, Long>();
+    var movements = new HashMap<String, Integer>();
+    for (var movement : arena.ledger().path("data")) {
+      var net = net(movement);
+      if (net != 0) {
+        var code = movement.path("code").asText();
+        assertThat(chargeOf).as("%s", movement).containsKey(code);
+        assertThat(movements.merge(code, 1, Integer::sum)).as("movements of %s", code).isEqualTo(1);
+        moved.merge(chargeOf.get(code), net, Long::sum);
+      }
+    }
+    moved.values().removeIf(net -> net == 0);
+    assertThat(moved).isEqualTo(expected());
+    assertThat(arena.ledger().at("/totals/EUR/held").asLong()).isEqualTo(held());
+    return moved.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// What a movement took, less what it gave back, in cents; nothing if it was undone.
+  private static long net(JsonNode movement) {
+    var clearing = movement.path("clearing").asText();
+    if (!clearing.equals("pending") && !clearing.equals("transmitted")) {
+      return 0;
+    }
+    return switch (movement.path("kind").asText()) {
+      case "sale" -> movement.path("authorized_amount").asLong();
+      case "capture" -> movement.path("amount").asLong();
+      case "refund" -> -movement.path("amount").asLong();
+      default -> throw new AssertionError("moves money: " + movement);
+    };
+  }
+
+  private Map<String, Long> expected() throws SQLException {
+    return pairs(
+            """
+            SELECT charge_id, captured_amount - refunded_amount FROM charges
+            WHERE captured_amount > refunded_amount
+            """)
+        .entrySet()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> Long.valueOf(entry.getValue()),
+                (one, _) -> one,
+                TreeMap::new));
+  }
+
+  private long held() throws SQLException {
+    return counted("SELECT coalesce(sum(amount), 0) FROM charges WHERE state = 'authorized'");
+  }
+
+  private long charges() throws SQLException {
+    return counted("SELECT count(*) FROM charges");
+  }
+
+  private Map<String, Long> proofs() throws SQLException {
+    return pairs("SELECT proof, count(*) FROM operations GROUP BY proof").entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Long.valueOf(entry.getValue())));
+  }
+
+  private long counted(String sql) throws SQLException {
+    return Long.parseLong(texts(sql).getFirst());
+  }
+
+  private List<String> texts(String sql) throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var texts = new ArrayList<String>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    }
+  }
+
+  private Map<String, String> pairs(String sql) throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      var pairs = new HashMap<String, String>();
+      while (rows.next()) {
+        pairs.put(rows.getString(1), rows.getString(2));
+      }
+      return pairs;
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(arena.database.url(), "postgres", "postgres");
+  }
+}

@@ -1,0 +1,83 @@
+package com.pelcro.payments.bootstrap.proof;
+
+import com.pelcro.payments.bootstrap.Config;
+import com.pelcro.payments.bootstrap.Service;
+import com.pelcro.payments.bootstrap.journey.Caller;
+import com.pelcro.payments.bootstrap.wiring.GatewayWiring;
+import com.pelcro.payments.domain.gateway.GatewayAdapter;
+import com.pelcro.payments.domain.recovery.RecoverySchedule;
+import io.vertx.core.Vertx;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The service as its own process, with a recovery that is in a hurry and a place to be killed at.
+public final class TestedService {
+
+  static final String READY = "READY ";
+
+  private static final RecoverySchedule IN_A_HURRY =
+      new RecoverySchedule(
+          Duration.ofSeconds(4),
+          List.of(
+              Duration.ofMillis(300),
+              Duration.ofMillis(500),
+              Duration.ofSeconds(1),
+              Duration.ofSeconds(2)),
+          Duration.ofSeconds(6),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(1),
+          Duration.ofMinutes(20),
+          Duration.ofSeconds(5),
+          List.of(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(12)),
+          Duration.ofSeconds(10));
+
+  private TestedService() {}
+
+  public static void main(String[] arguments) throws SQLException {
+    var config = hurried(usable());
+    var simulator = Caller.of(config.cyberSource().sandboxUrl().toString(), "none");
+    var killing = new Killing(KillPoint.fromEnvironment(), simulator);
+    CommitWatchingDriver.watch(config.database().url(), killing.point()::committed);
+    var real = GatewayWiring.gateways(config, Vertx.vertx(), Clock.tickMillis(ZoneOffset.UTC));
+    var service = Service.start(config, killable(real, killing));
+    System.out.println(READY + service.port());
+    System.out.flush();
+  }
+
+  private static Set<GatewayAdapter> killable(Set<GatewayAdapter> adapters, Killing killing) {
+    return adapters.stream()
+        .map(
+            adapter ->
+                new GatewayAdapter(
+                    adapter.profile(),
+                    new KillableGateway(adapter.payments(), killing),
+                    new KillableVault(adapter.vault(), killing),
+                    adapter.capture(),
+                    adapter.books()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Config usable() {
+    return switch (Config.read(System.getenv())) {
+      case Config.Reading.Usable(var config) -> config;
+      case Config.Reading.Faulty(var faults) -> throw new IllegalStateException(faults.toString());
+    };
+  }
+
+  private static Config hurried(Config config) {
+    return new Config(
+        config.http(),
+        config.database(),
+        config.operatorKey(),
+        config.encryptionKey(),
+        config.previousEncryptionKey(),
+        config.cyberSource(),
+        IN_A_HURRY,
+        config.renewals());
+  }
+}
