@@ -12,6 +12,10 @@ import com.pelcro.payments.application.event.EventFeed;
 import com.pelcro.payments.application.event.EventLog;
 import com.pelcro.payments.application.event.FeedWatch;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
+import com.pelcro.payments.application.invariant.InMemoryInvariantChecks;
+import com.pelcro.payments.application.invariant.InvariantChecks;
+import com.pelcro.payments.application.invariant.ScriptedViolations;
+import com.pelcro.payments.application.invariant.Violations;
 import com.pelcro.payments.application.operation.Operations;
 import com.pelcro.payments.application.paymentmethod.DetachCards;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
@@ -41,6 +45,7 @@ import com.pelcro.payments.http.event.EventRoutes;
 import com.pelcro.payments.http.ops.ContractRoutes;
 import com.pelcro.payments.http.ops.HealthCheck;
 import com.pelcro.payments.http.ops.HealthRoutes;
+import com.pelcro.payments.http.ops.InvariantRoutes;
 import com.pelcro.payments.http.ops.Metrics;
 import com.pelcro.payments.http.ops.MetricsRoutes;
 import com.pelcro.payments.http.paymentmethod.PaymentMethodRoutes;
@@ -84,6 +89,7 @@ public final class Service implements AutoCloseable {
           GatewayRoutes.class,
           HealthRoutes.class,
           IntegrationRoutes.class,
+          InvariantRoutes.class,
           MetricsRoutes.class,
           PaymentMethodRoutes.class,
           ReconciliationRoutes.class,
@@ -92,6 +98,7 @@ public final class Service implements AutoCloseable {
 
   private final SettableClock clock = SettableClock.at("2026-03-02T08:00:00.250Z");
   private final InMemoryGateway gateway = new InMemoryGateway(new GatewayId("memory"), clock);
+  private final ScriptedViolations violations = new ScriptedViolations();
   private final InMemoryStorage storage = InMemoryStorage.with(new EventJson(clock), clock);
   private final AtomicReference<Optional<String>> illness = new AtomicReference<>(Optional.empty());
   private final Vertx vertx = Vertx.vertx();
@@ -147,6 +154,8 @@ public final class Service implements AutoCloseable {
         .bind(Refunds.class, storage.refunds())
         .bind(Operations.class, storage.operations())
         .bind(IdempotencyClaims.class, storage.claims())
+        .bind(Violations.class, violations)
+        .bind(InvariantChecks.class, new InMemoryInvariantChecks())
         .bind(AskedOperations.class, storage.askedOperations())
         .bind(Differences.class, storage.differences())
         .bind(Reconciliations.class, storage.reconciliations())
@@ -206,6 +215,10 @@ public final class Service implements AutoCloseable {
 
   public SettableClock clock() {
     return clock;
+  }
+
+  public ScriptedViolations violations() {
+    return violations;
   }
 
   public InMemoryGateway gateway() {

@@ -108,7 +108,8 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  DataSource source() {
+  /// For libraries that bring statements of their own. They join no transaction of ours.
+  public DataSource source() {
     return pool;
   }
 

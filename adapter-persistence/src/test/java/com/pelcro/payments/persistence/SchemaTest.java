@@ -24,17 +24,20 @@ final class SchemaTest {
           "events",
           "idempotency_claims",
           "integrations",
+          "invariant_checks",
           "operation_steps",
           "operations",
           "payment_methods",
           "reconciliations",
           "refunds",
+          "scheduled_tasks",
           "sites",
           "used_tokens",
           "vault_customers");
 
   /// What belongs to no site.
-  private static final Set<String> OF_NO_SITE = Set.of("reconciliations");
+  private static final Set<String> OF_NO_SITE =
+      Set.of("invariant_checks", "reconciliations", "scheduled_tasks");
 
   @Test
   void these_are_the_tables() throws SQLException {
