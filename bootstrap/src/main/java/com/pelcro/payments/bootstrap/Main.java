@@ -6,8 +6,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Starts the service from its environment. Exits with 2 when that is faulty, with 1 when it cannot
-/// start.
+/// Starts the service from its environment, or with `--check-invariants` checks its database and
+/// ends. Exits with 2 when the environment is faulty, with 1 when it cannot start or the check
+/// finds something.
 public final class Main {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
@@ -18,6 +19,8 @@ public final class Main {
 
   public static void main(String[] arguments) {
     switch (Config.read(System.getenv())) {
+      case Usable(var config) when List.of(arguments).contains(InvariantCommand.FLAG) ->
+          System.exit(InvariantCommand.run(config, System.out));
       case Usable(var config) -> start(config);
       case Faulty(var faults) -> refuse(faults);
     }

@@ -1,5 +1,6 @@
 package com.pelcro.payments.bootstrap.wiring;
 
+import com.pelcro.payments.application.invariant.CheckInvariants;
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.bootstrap.jobs.Job;
 import com.pelcro.payments.domain.gateway.GatewayAdapter;
@@ -31,6 +32,8 @@ public interface AppComponent {
   HttpService http();
 
   Set<Job> jobs();
+
+  CheckInvariants checkInvariants();
 
   /// Takes what the service cannot make itself.
   @Component.Factory

@@ -1,6 +1,8 @@
 package com.pelcro.payments.bootstrap.wiring;
 
 import com.pelcro.payments.application.StorageUnavailable;
+import com.pelcro.payments.application.invariant.InvariantChecks;
+import com.pelcro.payments.bootstrap.metrics.InvariantGauges;
 import com.pelcro.payments.http.ops.HealthCheck;
 import com.pelcro.payments.http.ops.Metrics;
 import com.pelcro.payments.persistence.Database;
@@ -9,6 +11,7 @@ import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.IntoSet;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,8 +40,17 @@ final class HealthModule {
   }
 
   @Provides
-  static Metrics metrics(PrometheusMeterRegistry meters) {
-    return meters::scrape;
+  @Singleton
+  static InvariantGauges invariants(InvariantChecks checks, PrometheusMeterRegistry meters) {
+    return new InvariantGauges(checks, meters);
+  }
+
+  @Provides
+  static Metrics metrics(PrometheusMeterRegistry meters, InvariantGauges invariants) {
+    return () -> {
+      invariants.refresh();
+      return meters.scrape();
+    };
   }
 
   private static Optional<String> missing(List<String> pending) {

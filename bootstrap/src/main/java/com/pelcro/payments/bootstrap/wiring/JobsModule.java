@@ -1,6 +1,7 @@
 package com.pelcro.payments.bootstrap.wiring;
 
 import com.pelcro.payments.bootstrap.jobs.Job;
+import com.pelcro.payments.bootstrap.jobs.PeriodicJobs;
 import com.pelcro.payments.bootstrap.jobs.RecoveryLoop;
 import dagger.Binds;
 import dagger.Module;
@@ -13,4 +14,8 @@ interface JobsModule {
   @Binds
   @IntoSet
   Job recovery(RecoveryLoop loop);
+
+  @Binds
+  @IntoSet
+  Job periodic(PeriodicJobs jobs);
 }

@@ -10,6 +10,8 @@ import com.pelcro.payments.application.event.EventFeed;
 import com.pelcro.payments.application.event.EventLog;
 import com.pelcro.payments.application.event.Snapshots;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
+import com.pelcro.payments.application.invariant.InvariantChecks;
+import com.pelcro.payments.application.invariant.Violations;
 import com.pelcro.payments.application.operation.Operations;
 import com.pelcro.payments.application.paymentmethod.DetachCards;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
@@ -19,6 +21,7 @@ import com.pelcro.payments.application.reconciliation.Reconciliations;
 import com.pelcro.payments.application.refund.Refunds;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
+import com.pelcro.payments.application.upkeep.Leftovers;
 import com.pelcro.payments.http.event.EventJson;
 import com.pelcro.payments.persistence.JdbiTransactions;
 import com.pelcro.payments.persistence.access.JdbiApiKeys;
@@ -28,6 +31,8 @@ import com.pelcro.payments.persistence.customer.JdbiCustomers;
 import com.pelcro.payments.persistence.event.JdbiEventFeed;
 import com.pelcro.payments.persistence.event.JdbiEventLog;
 import com.pelcro.payments.persistence.idempotency.JdbiIdempotencyClaims;
+import com.pelcro.payments.persistence.invariant.JdbiInvariantChecks;
+import com.pelcro.payments.persistence.invariant.JdbiViolations;
 import com.pelcro.payments.persistence.operation.JdbiOperations;
 import com.pelcro.payments.persistence.paymentmethod.JdbiPaymentMethods;
 import com.pelcro.payments.persistence.reconciliation.JdbiAskedOperations;
@@ -36,6 +41,7 @@ import com.pelcro.payments.persistence.reconciliation.JdbiReconciliations;
 import com.pelcro.payments.persistence.refund.JdbiRefunds;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
+import com.pelcro.payments.persistence.upkeep.JdbiLeftovers;
 import dagger.Binds;
 import dagger.Module;
 
@@ -87,6 +93,15 @@ interface PortsModule {
 
   @Binds
   Snapshots snapshots(EventJson adapter);
+
+  @Binds
+  Violations violations(JdbiViolations adapter);
+
+  @Binds
+  InvariantChecks invariantChecks(JdbiInvariantChecks adapter);
+
+  @Binds
+  Leftovers leftovers(JdbiLeftovers adapter);
 
   @Binds
   AskedOperations askedOperations(JdbiAskedOperations adapter);

@@ -9,6 +9,7 @@ import com.pelcro.payments.http.customer.CustomerRoutes;
 import com.pelcro.payments.http.event.EventRoutes;
 import com.pelcro.payments.http.ops.ContractRoutes;
 import com.pelcro.payments.http.ops.HealthRoutes;
+import com.pelcro.payments.http.ops.InvariantRoutes;
 import com.pelcro.payments.http.ops.MetricsRoutes;
 import com.pelcro.payments.http.paymentmethod.PaymentMethodRoutes;
 import com.pelcro.payments.http.reconciliation.DifferenceRoutes;
@@ -69,6 +70,10 @@ interface RoutesModule {
   @Binds
   @IntoSet
   Routes integrations(IntegrationRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes invariants(InvariantRoutes routes);
 
   @Binds
   @IntoSet

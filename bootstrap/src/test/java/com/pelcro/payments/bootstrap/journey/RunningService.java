@@ -1,11 +1,18 @@
 package com.pelcro.payments.bootstrap.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pelcro.payments.application.invariant.Invariant;
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.bootstrap.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -52,10 +59,48 @@ final class RunningService implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) throws IOException {
+    checkInvariants();
     running().service().close();
     running().stage().close();
     running().database().close();
     TestPostgres.delete(running().folder());
+  }
+
+  /// Whatever the tests of a class did: at their end everything holds that always has to.
+  private void checkInvariants() {
+    var check = operator().post("/v1/invariant-checks", Map.of());
+    assertThat(check.status()).isEqualTo(200);
+    assertThat(check.body().path("violations")).isEmpty();
+    var counts =
+        operator()
+            .get("/metrics")
+            .body()
+            .asText()
+            .lines()
+            .filter(line -> line.startsWith("payments_invariant_violations{"))
+            .toList();
+    assertThat(counts)
+        .hasSize(Invariant.values().length)
+        .allSatisfy(line -> assertThat(line).endsWith(" 0.0"));
+  }
+
+  /// Runs SQL past the service; what it selects comes back as text.
+  List<String> sql(String sql) throws SQLException {
+    try (var connection = running().database().server().getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      var rows = new ArrayList<String>();
+      if (statement.execute(sql)) {
+        var results = statement.getResultSet();
+        while (results.next()) {
+          rows.add(results.getString(1));
+        }
+      }
+      return rows;
+    }
+  }
+
+  Config config() {
+    return config(running().database(), running().stage());
   }
 
   Caller operator() {
