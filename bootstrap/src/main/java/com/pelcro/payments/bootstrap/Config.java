@@ -15,7 +15,7 @@ public record Config(
     SharedSecret operatorKey,
     SharedSecret encryptionKey,
     @Nullable SharedSecret previousEncryptionKey,
-    CyberSource cyberSource,
+    Gateways gateways,
     RecoverySchedule recovery,
     Renewals renewals) {
 
@@ -25,8 +25,16 @@ public record Config(
   /// Where PostgreSQL is, and how many connections are used at most.
   public record Database(String url, String user, SharedSecret password, int pool) {}
 
-  /// Where CyberSource's two worlds are, and how long a call to them may take.
-  public record CyberSource(URI sandboxUrl, URI liveUrl, Duration timeout) {}
+  /// How long a call to a gateway may take, and where each gateway is, by the name it has in
+  /// variables.
+  public record Gateways(Duration timeout, Map<String, Hosts> hosts) {
+    public Gateways {
+      hosts = Map.copyOf(hosts);
+    }
+  }
+
+  /// Where a gateway's two worlds are.
+  public record Hosts(URI sandboxUrl, URI liveUrl) {}
 
   /// Whether this instance works renewals off.
   public enum Renewals {

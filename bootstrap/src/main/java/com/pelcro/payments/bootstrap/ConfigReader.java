@@ -1,10 +1,13 @@
 package com.pelcro.payments.bootstrap;
 
-import com.pelcro.payments.bootstrap.Config.CyberSource;
 import com.pelcro.payments.bootstrap.Config.Database;
+import com.pelcro.payments.bootstrap.Config.Gateways;
+import com.pelcro.payments.bootstrap.Config.Hosts;
 import com.pelcro.payments.bootstrap.Config.Http;
 import com.pelcro.payments.bootstrap.Config.Reading;
 import com.pelcro.payments.bootstrap.Config.Renewals;
+import com.pelcro.payments.bootstrap.wiring.KnownGateway;
+import com.pelcro.payments.bootstrap.wiring.KnownGateways;
 import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import com.pelcro.payments.domain.site.SharedSecret;
 import java.net.URI;
@@ -12,6 +15,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +39,7 @@ final class ConfigReader {
   }
 
   Reading read() {
-    var cyberSource = cyberSource();
+    var gateways = gateways();
     var config =
         new Config(
             http(),
@@ -43,8 +47,8 @@ final class ConfigReader {
             key("PAYMENTS_OPERATOR_KEY"),
             key("PAYMENTS_ENCRYPTION_KEY"),
             previousKey(),
-            cyberSource,
-            recovery(cyberSource.timeout()),
+            gateways,
+            recovery(gateways.timeout()),
             renewals());
     return faults.isEmpty() ? new Reading.Usable(config) : new Reading.Faulty(faults);
   }
@@ -67,15 +71,25 @@ final class ConfigReader {
         number("PAYMENTS_DATABASE_POOL", 16, 2, 500));
   }
 
-  private CyberSource cyberSource() {
-    return new CyberSource(
-        url("PAYMENTS_CYBERSOURCE_SANDBOX_URL", "https://apitest.cybersource.com"),
-        url("PAYMENTS_CYBERSOURCE_LIVE_URL", "https://api.cybersource.com"),
+  private Gateways gateways() {
+    var timeout =
         duration(
-            "PAYMENTS_GATEWAY_TIMEOUT", Duration.ofSeconds(30), SHORTEST_TIMEOUT, LONGEST_TIMEOUT));
+            "PAYMENTS_GATEWAY_TIMEOUT", Duration.ofSeconds(30), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
+    var hosts = new HashMap<String, Hosts>();
+    for (var gateway : KnownGateways.all()) {
+      hosts.put(gateway.name(), hosts(gateway));
+    }
+    return new Gateways(timeout, hosts);
   }
 
-  /// A gateway wants 60 seconds before it is asked to undo something.
+  private Hosts hosts(KnownGateway gateway) {
+    var prefix = "PAYMENTS_" + gateway.name();
+    var usual = gateway.usual();
+    return new Hosts(
+        url(prefix + "_SANDBOX_URL", usual.sandboxUrl().toString()),
+        url(prefix + "_LIVE_URL", usual.liveUrl().toString()));
+  }
+
   private RecoverySchedule recovery(Duration timeout) {
     var annulAfter =
         duration(

@@ -39,7 +39,7 @@ import org.jspecify.annotations.NullMarked;
     })
 class ArchitectureTest {
 
-  private static final String OURS = "com.pelcro.payments.";
+  static final String OURS = "com.pelcro.payments.";
 
   /// The test jars of other modules stand on the class path as jars of their own.
   static final class NoTestJars implements ImportOption {
@@ -63,27 +63,6 @@ class ArchitectureTest {
   static final ArchRule APPLICATION =
       seesOnly(
           "application", "domain..", "jakarta.inject..", "com.google.errorprone.annotations..");
-
-  @ArchTest
-  static final ArchRule CYBERSOURCE =
-      seesOnly(
-          "cybersource",
-          "domain..",
-          "jakarta.inject..",
-          "io.vertx..",
-          "com.fasterxml.jackson..",
-          "com.nimbusds..",
-          "org.slf4j..");
-
-  @ArchTest
-  static final ArchRule SIMULATOR =
-      seesOnly(
-          "simulator",
-          "io.vertx..",
-          "io.netty..",
-          "com.fasterxml.jackson..",
-          "com.nimbusds..",
-          "org.slf4j..");
 
   @ArchTest
   static final ArchRule PERSISTENCE =
@@ -111,15 +90,6 @@ class ArchitectureTest {
           "com.networknt..",
           "org.yaml..",
           "org.slf4j..");
-
-  @ArchTest
-  static final ArchRule ONLY_THE_WIRING_NAMES_CYBERSOURCE =
-      noClasses()
-          .that(
-              resideOutsideOfPackages(
-                  OURS + "cybersource..", OURS + "simulator..", OURS + "bootstrap.wiring.."))
-          .should()
-          .dependOnClassesThat(resideInAPackage(OURS + "cybersource.."));
 
   @ArchTest static final ArchRule DOMAIN_FEATURES_STAND_IN_LINE = line("domain");
 
@@ -194,7 +164,7 @@ class ArchitectureTest {
     return packages;
   }
 
-  private static ArchRule seesOnly(String part, String... more) {
+  static ArchRule seesOnly(String part, String... more) {
     var always =
         Stream.of(OURS + part + "..", "java..", "javax.crypto..", "javax.sql..", "org.jspecify..");
     var allowed =

@@ -24,9 +24,7 @@ class ConfigTest {
     assertThat(config.http().host()).isEqualTo("0.0.0.0");
     assertThat(config.http().publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
     assertThat(config.database().pool()).isEqualTo(16);
-    assertThat(config.cyberSource().timeout()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(config.cyberSource().liveUrl()).hasHost("api.cybersource.com");
-    assertThat(config.cyberSource().sandboxUrl()).hasHost("apitest.cybersource.com");
+    assertThat(config.gateways().timeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.renewals()).isEqualTo(Config.Renewals.ENABLED);
     assertThat(config.previousEncryptionKey()).isNull();
   }
@@ -61,8 +59,6 @@ class ConfigTest {
     "PAYMENTS_OPERATOR_KEY, 0123456789abcdef0123456789abcde",
     "PAYMENTS_ENCRYPTION_KEY, short",
     "PAYMENTS_ENCRYPTION_KEY_PREVIOUS, short",
-    "PAYMENTS_CYBERSOURCE_SANDBOX_URL, nowhere",
-    "PAYMENTS_CYBERSOURCE_LIVE_URL, nowhere",
     "PAYMENTS_GATEWAY_TIMEOUT, 30",
     "PAYMENTS_GATEWAY_TIMEOUT, PT0.5S",
     "PAYMENTS_GATEWAY_TIMEOUT, PT2M1S",
