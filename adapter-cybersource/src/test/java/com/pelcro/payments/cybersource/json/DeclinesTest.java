@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pelcro.payments.domain.decline.DeclineCategory;
 import com.pelcro.payments.domain.decline.DeclineCode;
 import com.pelcro.payments.domain.site.CardNetwork;
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,5 +179,54 @@ class DeclinesTest {
   @Test
   void overlong_words_are_cut() {
     assertThat(Declines.of(null, "X".repeat(500), null, null).gatewayReason()).hasSize(64);
+  }
+
+  @Test
+  void every_row_of_the_tables_is_tried_above() {
+    assertThat(Table.rows("declines.csv"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(reasons()).anyMatch(matching(row.getFirst())));
+    assertThat(Table.rows("merchant-advice.csv"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(advice()).contains(row.get(0) + " " + row.get(1)));
+    assertThat(Table.rows("visa-responses.csv"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(responses(row.get(1))).contains(row.get(0)));
+  }
+
+  private static Predicate<String> matching(String pattern) {
+    return reason -> reason.matches(pattern.replace("*", ".+"));
+  }
+
+  private static List<String> reasons() {
+    return cells("a_reason_has_a_code_and_a_category").map(cells -> cells.getFirst()).toList();
+  }
+
+  private static List<String> advice() {
+    return cells("advice_of_the_network_weighs_in")
+        .map(cells -> cells.get(0).toLowerCase(Locale.ROOT) + " " + Integer.parseInt(cells.get(1)))
+        .toList();
+  }
+
+  private static List<String> responses(String category) {
+    return List.of(
+        method(
+                category.equals("hard")
+                    ? "a_raw_response_of_visas_first_category_is_hard"
+                    : "a_raw_response_of_visas_third_category_needs_a_fix")
+            .getAnnotation(ValueSource.class)
+            .strings());
+  }
+
+  private static Stream<List<String>> cells(String test) {
+    return Stream.of(method(test).getAnnotation(CsvSource.class).value())
+        .map(row -> Stream.of(row.split(",", -1)).map(String::strip).toList());
+  }
+
+  private static Method method(String name) {
+    return Stream.of(DeclinesTest.class.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.pelcro.payments.domain.gateway.SampleCard;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -136,18 +134,16 @@ class FlexKeyJourneyTest {
 
   /// What the shop's merchant asked of the gateway and was granted, ids left out.
   private List<String> asked() {
-    var log = STAGE.caller().get("/simulator/requests").body().path("data");
-    return StreamSupport.stream(log.spliterator(), false)
-        .filter(request -> request.path("merchant_id").asText().equals(shop.merchant().id()))
+    return STAGE.requests(shop.merchant(), "/").stream()
         .filter(request -> request.path("status").asInt() < 300)
-        .flatMap(FlexKeyJourneyTest::line)
+        .map(FlexKeyJourneyTest::line)
         .distinct()
         .toList();
   }
 
-  private static Stream<String> line(JsonNode request) {
+  private static String line(JsonNode request) {
     var path =
         request.path("path").asText().replaceAll("/(?=[0-9A-F]{16,}|\\d{10,})[0-9A-F]+", "/*");
-    return Stream.of(request.path("method").asText() + " " + path);
+    return request.path("method").asText() + " " + path;
   }
 }

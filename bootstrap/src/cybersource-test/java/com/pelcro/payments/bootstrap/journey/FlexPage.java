@@ -26,33 +26,31 @@ final class FlexPage {
 
   private FlexPage() {}
 
-  /// The gateway's answer for the number, with the expiry that the page knows.
   static JsonNode tokenize(SimulatorStage stage, Answer session, SampleCard card) {
+    var type =
+        switch (card) {
+          case VISA, SECOND_VISA -> "001";
+          case MASTERCARD -> "002";
+          case AMEX -> "003";
+          case DISCOVER -> "004";
+        };
+    return tokenize(stage, session, card.number(), type);
+  }
+
+  /// The gateway's answer for the number, with the expiry that the page knows.
+  static JsonNode tokenize(SimulatorStage stage, Answer session, String number, String type) {
     var info =
         Map.of(
-            "cardNumber",
-            encrypted(session.body().at("/public_key/jwk"), card.number()),
-            "cardExpirationMonth",
-            MONTH,
-            "cardExpirationYear",
-            YEAR,
-            "cardType",
-            type(card));
+            "cardNumber", encrypted(session.body().at("/public_key/jwk"), number),
+            "cardExpirationMonth", MONTH,
+            "cardExpirationYear", YEAR,
+            "cardType", type);
     var request = Map.of("keyId", session.text("/public_key/key_id"), "cardInfo", info);
     var answer = stage.caller().post("/flex/v1/tokens", request);
     assertThat(answer.status()).as("%s", answer.body()).isBetween(200, 201);
     return ((ObjectNode) answer.body())
         .put("cardExpirationMonth", MONTH)
         .put("cardExpirationYear", YEAR);
-  }
-
-  private static String type(SampleCard card) {
-    return switch (card) {
-      case VISA, SECOND_VISA -> "001";
-      case MASTERCARD -> "002";
-      case AMEX -> "003";
-      case DISCOVER -> "004";
-    };
   }
 
   private static String encrypted(JsonNode jwk, String number) {

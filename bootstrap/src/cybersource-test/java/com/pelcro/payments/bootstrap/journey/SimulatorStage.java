@@ -11,6 +11,7 @@ import com.pelcro.payments.domain.gateway.Trouble;
 import com.pelcro.payments.domain.gateway.memory.Movement;
 import com.pelcro.payments.simulator.Simulator;
 import com.pelcro.payments.simulator.SimulatorOptions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +59,36 @@ final class SimulatorStage implements Stage {
   @Override
   public Merchant merchant() {
     var merchant = Merchant.invented();
-    var made = caller().post("/simulator/merchants", merchant.settings());
-    assertThat(made.status()).as("%s", made.body()).isBetween(200, 201);
+    know(merchant);
     return merchant;
+  }
+
+  /// Makes another key of a merchant known.
+  void know(Merchant key) {
+    var made = caller().post("/simulator/merchants", key.settings());
+    assertThat(made.status()).as("%s", made.body()).isBetween(200, 201);
+  }
+
+  /// Answers this merchant's next call of a path with a status and nothing to read.
+  void fail(Merchant merchant, String path, int status) {
+    var effect = Map.of("kind", "http", "status", status, "body", "{}", "processed", false);
+    var match = Map.of("merchant_id", merchant.id(), "path", path);
+    var made =
+        caller().post("/simulator/scenarios", Map.of("match", match, "effect", effect, "times", 1));
+    assertThat(made.status()).as("%s", made.body()).isBetween(200, 201);
+  }
+
+  /// What this merchant asked for below a path, oldest first.
+  List<JsonNode> requests(Merchant merchant, String pathPrefix) {
+    var log = caller().get("/simulator/requests?path_prefix=" + pathPrefix).body().path("data");
+    return StreamSupport.stream(log.spliterator(), false)
+        .filter(request -> request.path("merchant_id").asText().equals(merchant.id()))
+        .toList();
+  }
+
+  /// What the gateway believes it moved for a merchant, oldest first.
+  List<JsonNode> movements(Merchant merchant) {
+    return StreamSupport.stream(ledger(merchant).path("data").spliterator(), false).toList();
   }
 
   @Override
@@ -70,23 +98,31 @@ final class SimulatorStage implements Stage {
 
   @Override
   public String type(Answer session, SampleCard card) {
-    var made =
-        caller()
-            .post(
-                "/simulator/cards",
-                Map.of(
-                    "capture_context",
-                    session.text("/capture_context"),
-                    "number",
-                    card.number(),
-                    "expiration_month",
-                    "12",
-                    "expiration_year",
-                    "2034",
-                    "security_code",
-                    card == SampleCard.AMEX ? "1234" : "123"));
+    return type(session, card.number());
+  }
+
+  String type(Answer session, String number) {
+    var made = typed(session, number);
     assertThat(made.status()).as("%s", made.body()).isBetween(200, 201);
     return made.text("/transient_token");
+  }
+
+  /// What the form says to a number typed into it.
+  Answer typed(Answer session, String number) {
+    return caller()
+        .post(
+            "/simulator/cards",
+            Map.of(
+                "capture_context",
+                session.text("/capture_context"),
+                "number",
+                number,
+                "expiration_month",
+                "12",
+                "expiration_year",
+                "2034",
+                "security_code",
+                number.equals(SampleCard.AMEX.number()) ? "1234" : "123"));
   }
 
   @Override
@@ -145,7 +181,8 @@ final class SimulatorStage implements Stage {
     return Map.of("kind", "status", "status", status);
   }
 
-  private void script(Merchant merchant, long amount, Map<String, Object> effect) {
+  /// Puts an effect in force for this merchant's next payment of an amount.
+  void script(Merchant merchant, long amount, Map<String, Object> effect) {
     var match = Map.of("merchant_id", merchant.id(), "path", PAYMENTS, "amount", amount);
     var scenario = Map.of("match", match, "effect", effect, "times", 1);
     var made = caller().post("/simulator/scenarios", scenario);

@@ -72,6 +72,7 @@ public final class LedgerEndpoint implements Endpoint {
         .put("customer", source.customer())
         .put("payment_instrument", source.paymentInstrument())
         .put("instrument_identifier", source.instrumentIdentifier())
+        .put("card_type", Optional.ofNullable(source.card()).map(Source.Face::type).orElse(null))
         .put("last4", Optional.ofNullable(source.card()).map(Source.Face::last4).orElse(null))
         .put("commerce_indicator", source.commerceIndicator())
         .put("initiator", source.initiator())
