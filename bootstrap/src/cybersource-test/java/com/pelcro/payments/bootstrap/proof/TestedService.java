@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,8 @@ public final class TestedService {
 
   public static void main(String[] arguments) throws SQLException {
     var config = hurried(usable());
-    var simulator = Caller.of(config.cyberSource().sandboxUrl().toString(), "none");
+    var hosts = Objects.requireNonNull(config.gateways().hosts().get("CYBERSOURCE"));
+    var simulator = Caller.of(hosts.sandboxUrl().toString(), "none");
     var killing = new Killing(KillPoint.fromEnvironment(), simulator);
     CommitWatchingDriver.watch(config.database().url(), killing.point()::committed);
     var real = GatewayWiring.gateways(config, Vertx.vertx(), Clock.tickMillis(ZoneOffset.UTC));
@@ -76,7 +78,7 @@ public final class TestedService {
         config.operatorKey(),
         config.encryptionKey(),
         config.previousEncryptionKey(),
-        config.cyberSource(),
+        config.gateways(),
         IN_A_HURRY,
         config.renewals());
   }
