@@ -210,6 +210,12 @@ final class SimulatorStage implements Stage {
     return ledger(merchant).at("/totals/EUR/held").asLong();
   }
 
+  /// What was taken of this merchant's customers and not undone, in cents.
+  long taken(Merchant merchant) {
+    var totals = ledger(merchant).at("/totals/EUR");
+    return totals.path("captured").asLong() - totals.path("refunded").asLong();
+  }
+
   private JsonNode ledger(Merchant merchant) {
     return caller().get("/simulator/ledger?merchant_id=" + merchant.id()).body();
   }

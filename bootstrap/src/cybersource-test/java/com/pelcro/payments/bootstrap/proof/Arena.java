@@ -94,9 +94,14 @@ final class Arena implements AutoCloseable {
     environment.put("PAYMENTS_CYBERSOURCE_SANDBOX_URL", simulator.url());
     environment.put(KillPoint.variableName(), killPoint);
     var process = ServiceProcess.start(environment, classes(recorded));
-    process.awaitReady();
-    prepare();
-    return process;
+    try {
+      process.awaitReady();
+      prepare();
+      return process;
+    } catch (RuntimeException e) {
+      process.kill();
+      throw e;
+    }
   }
 
   void kill(ServiceProcess process) {

@@ -3,15 +3,13 @@ package com.pelcro.payments.bootstrap.proof;
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.bootstrap.Service;
 import com.pelcro.payments.bootstrap.journey.Caller;
+import com.pelcro.payments.bootstrap.journey.Hurry;
 import com.pelcro.payments.bootstrap.wiring.GatewayWiring;
 import com.pelcro.payments.domain.gateway.GatewayAdapter;
-import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import io.vertx.core.Vertx;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,26 +19,10 @@ public final class TestedService {
 
   static final String READY = "READY ";
 
-  private static final RecoverySchedule IN_A_HURRY =
-      new RecoverySchedule(
-          Duration.ofSeconds(4),
-          List.of(
-              Duration.ofMillis(300),
-              Duration.ofMillis(500),
-              Duration.ofSeconds(1),
-              Duration.ofSeconds(2)),
-          Duration.ofSeconds(6),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(1),
-          Duration.ofMinutes(20),
-          Duration.ofSeconds(5),
-          List.of(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(12)),
-          Duration.ofSeconds(10));
-
   private TestedService() {}
 
   public static void main(String[] arguments) throws SQLException {
-    var config = hurried(usable());
+    var config = Hurry.with(usable());
     var hosts = Objects.requireNonNull(config.gateways().hosts().get("CYBERSOURCE"));
     var simulator = Caller.of(hosts.sandboxUrl().toString(), "none");
     var killing = new Killing(KillPoint.fromEnvironment(), simulator);
@@ -69,17 +51,5 @@ public final class TestedService {
       case Config.Reading.Usable(var config) -> config;
       case Config.Reading.Faulty(var faults) -> throw new IllegalStateException(faults.toString());
     };
-  }
-
-  private static Config hurried(Config config) {
-    return new Config(
-        config.http(),
-        config.database(),
-        config.operatorKey(),
-        config.encryptionKey(),
-        config.previousEncryptionKey(),
-        config.gateways(),
-        IN_A_HURRY,
-        config.renewals());
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -28,10 +29,17 @@ final class RunningService implements BeforeAllCallback, AfterAllCallback {
   private static final String ENCRYPTION_KEY = "encryption-key-of-the-journeys-0123456789";
 
   private final Supplier<Stage> stages;
+  private final UnaryOperator<Config> change;
   private @Nullable Running running;
 
   RunningService(Supplier<Stage> stages) {
+    this(stages, UnaryOperator.identity());
+  }
+
+  /// With another configuration than the usual one.
+  RunningService(Supplier<Stage> stages, UnaryOperator<Config> change) {
     this.stages = stages;
+    this.change = change;
   }
 
   private record Running(Path folder, TestPostgres database, Stage stage, Service service) {}
@@ -44,8 +52,8 @@ final class RunningService implements BeforeAllCallback, AfterAllCallback {
     running = new Running(folder, database, stage, start(database, stage));
   }
 
-  private static Service start(TestPostgres database, Stage stage) {
-    var config = config(database, stage);
+  private Service start(TestPostgres database, Stage stage) {
+    var config = change.apply(config(database, stage));
     return stage
         .adapter()
         .map(adapter -> Service.start(config, Set.of(adapter)))
