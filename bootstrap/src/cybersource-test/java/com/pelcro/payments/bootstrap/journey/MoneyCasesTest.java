@@ -202,6 +202,35 @@ class MoneyCasesTest {
   }
 
   @Test
+  void a_refund_with_the_integration_disabled_still_goes_out() {
+    var charge = shop.charge(card, 1990);
+    var disabled = shop.merchant().integration("disabled");
+    assertThat(shop.caller().put(shop.integration(), disabled).status()).isEqualTo(200);
+    assertThat(shop.refund(charge, Map.of("amount", 990)).text("/status")).isEqualTo("succeeded");
+  }
+
+  @Test
+  void a_refund_after_the_merchant_id_changed_fails_clearly_and_frees_its_reservation() {
+    var charge = shop.charge(card, 1990);
+    var other = STAGE.merchant().integration("enabled");
+    assertThat(shop.caller().put(shop.integration(), other).status()).isEqualTo(200);
+    var refund = shop.refund(charge, Map.of("amount", 990));
+    assertThat(refund.text("/status")).isEqualTo("failed");
+    assertThat(refund.text("/failure/code")).isEqualTo("gateway_rejected");
+    assertThat(shop.find(charge).number("/amount_refundable")).isEqualTo(1990);
+  }
+
+  @Test
+  void a_401_after_rotation_is_followed_by_the_key_before() {
+    var rotated = new Merchant(shop.merchant().id(), UUID.randomUUID().toString(), "bm90IHlldA==");
+    var settings = rotated.integration("enabled");
+    assertThat(shop.caller().put(shop.integration(), settings).status()).isEqualTo(200);
+    var charge = shop.charge(card, 1990);
+    assertThat(charge.text("/status")).isEqualTo("captured");
+    movesOnce(charge);
+  }
+
+  @Test
   void a_refund_whose_answer_was_lost_keeps_its_reservation_until_it_is_found() {
     var charge = shop.charge(card, 1990);
     script(Map.of("path", "/pts/v2/payments/.*/refunds"), Map.of("kind", "lose_reply"));
