@@ -21,6 +21,7 @@ import com.pelcro.payments.domain.gateway.GatewayAnswer.NoAnswer;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.NotSent;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Rejection;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Review;
+import com.pelcro.payments.domain.gateway.GatewayReference;
 import com.pelcro.payments.domain.gateway.VaultedCard;
 import com.pelcro.payments.domain.gateway.Witnessed;
 import com.pelcro.payments.domain.money.Money;
@@ -76,7 +77,8 @@ public final class CardResolution {
       return new Done<>(taken);
     }
     return switch (heard.answer()) {
-      case Approval(_, var card) when card != null -> new Done<>(keep(taken, card));
+      case Approval(var reference, var card) when card != null ->
+          new Done<>(keep(begun(taken, reference, operation.amount()), card));
       case Approval _ -> nothing(taken, new GatewayUnavailable("the gateway stored no card"));
       case Decline(var reason, _) -> declined(taken, reason);
       case Hold(_, _, var reason) -> declined(taken, reason);
@@ -84,6 +86,13 @@ public final class CardResolution {
       case NotSent(var why) -> nothing(taken, new GatewayUnavailable(why));
       case Review _, NoAnswer _ -> new Done<>(taken);
     };
+  }
+
+  /// The verification is what the customer agreed to: the card networks want to hear of it when the
+  /// site charges the card on its own.
+  private static PaymentMethod begun(
+      PaymentMethod taken, GatewayReference reference, Money verified) {
+    return taken.with(taken.lineage().after(reference.networkTransactionId(), verified));
   }
 
   private PaymentMethod keep(PaymentMethod taken, VaultedCard card) {

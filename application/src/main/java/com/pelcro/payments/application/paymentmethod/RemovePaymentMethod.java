@@ -74,9 +74,15 @@ public final class RemovePaymentMethod {
     return methods.active(method.site(), method.customer()).stream()
         .filter(
             other -> !other.id().equals(method.id()) && other.gateway().equals(method.gateway()))
+        .filter(RemovePaymentMethod::belongsToVaultCustomer)
         .findFirst()
         .map(vault::makeDefault)
         .orElse(nothing);
+  }
+
+  /// A card that stands alone in the vault cannot be anybody's default there.
+  private static boolean belongsToVaultCustomer(PaymentMethod other) {
+    return other.state() instanceof Active(var token) && token.customer() != null;
   }
 
   private static Result<PaymentMethod> removed(PaymentMethod method, VaultChange change) {

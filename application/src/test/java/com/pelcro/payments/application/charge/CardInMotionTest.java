@@ -33,7 +33,10 @@ class CardInMotionTest {
   void a_card_replaced_while_charging_is_the_new_one_and_the_charge_stands() {
     var card = shop.saved(SampleCard.VISA);
     var before = shop.method(card.id()).state();
-    meanwhile(() -> shop.saved(SampleCard.VISA));
+    meanwhile(
+        () -> {
+          var _ = shop.saved(SampleCard.VISA);
+        });
     var charge = charge(card);
     assertThat(charge.state()).isInstanceOf(Captured.class);
     assertThat(shop.method(card.id()).state()).isInstanceOf(Active.class).isNotEqualTo(before);
