@@ -103,7 +103,7 @@ final class Comparison {
     var there = there();
     return switch (here()) {
       case UNKNOWN -> when(isOpen() && moved(there), DifferenceType.MISSING_HERE, there);
-      case NOTHING -> when(moved(there) && isMoney(), DifferenceType.STATUS, there);
+      case NOTHING -> when(moved(there) && matters(), DifferenceType.STATUS, there);
       case HELD ->
           when(there == Standing.DONE || there == Standing.NOTHING, DifferenceType.STATUS, there);
       case DONE -> when(contradictsDone(there), DifferenceType.STATUS, there);
@@ -130,6 +130,12 @@ final class Comparison {
   /// A card that is verified holds nothing of anybody's.
   private boolean isMoney() {
     return kind() != OperationKind.SAVE_CARD;
+  }
+
+  /// A release that came through although we gave it up did what was wanted, unless we went back to
+  /// counting on the hold.
+  private boolean matters() {
+    return isMoney() && (kind() != OperationKind.RELEASE || asked.holds());
   }
 
   private static boolean moved(Standing there) {

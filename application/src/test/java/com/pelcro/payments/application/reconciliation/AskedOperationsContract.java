@@ -7,6 +7,7 @@ import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.Window;
 import com.pelcro.payments.application.operation.Conclusion;
 import com.pelcro.payments.application.operation.Outcome;
+import com.pelcro.payments.domain.charge.ChargeState.Authorized;
 import com.pelcro.payments.domain.charge.TestCharges;
 import com.pelcro.payments.domain.decline.TestDeclines;
 import com.pelcro.payments.domain.gateway.Evidence;
@@ -55,14 +56,29 @@ public abstract class AskedOperationsContract {
         asked(TestOperations.of(scene.added(TestCharges.pendingAuthorization(scene.method()))));
     var _ = heard(authorization, approval(), Proof.FOUND);
     assertThat(under(sale))
-        .containsExactly(new AskedOperation(sale, TestIntegrations.CYBERSOURCE, true, null));
+        .containsExactly(new AskedOperation(sale, TestIntegrations.CYBERSOURCE, true, false, null));
     assertThat(under(authorization))
         .containsExactly(
             new AskedOperation(
                 authorization,
                 TestIntegrations.CYBERSOURCE,
                 false,
+                false,
                 new Conclusion(Outcome.APPROVAL, Proof.FOUND, HEARD)));
+  }
+
+  @Test
+  void whether_the_hold_is_still_counted_on_is_told() {
+    var scene = Scene.in(storage());
+    var authorized = new Authorized(TestReferences.full());
+    var charge =
+        scene.added(TestCharges.in(authorized, TestCharges.pendingAuthorization(scene.method())));
+    assertThat(under(asked(TestOperations.of(OperationKind.RELEASE, charge))))
+        .singleElement()
+        .returns(true, AskedOperation::holds);
+    assertThat(under(asked(TestOperations.of(OperationKind.RELEASE, scene.captured()))))
+        .singleElement()
+        .returns(false, AskedOperation::holds);
   }
 
   @Test

@@ -43,7 +43,7 @@ class ComparisonTest {
         outcome == null || proof == null
             ? null
             : new Conclusion(outcome, proof, TestOperations.ASKED);
-    return new AskedOperation(operation, TestIntegrations.CYBERSOURCE, captures, conclusion);
+    return new AskedOperation(operation, TestIntegrations.CYBERSOURCE, captures, false, conclusion);
   }
 
   private static AskedOperation sale(Outcome outcome) {
@@ -198,6 +198,17 @@ class ComparisonTest {
     var release = followUp(OperationKind.RELEASE, Outcome.APPROVAL);
     assertThat(compared(release, entry(Kind.RELEASE, Effect.REFUSED))).isEmpty();
     assertThat(compared(release, entry(Kind.RELEASE, Effect.DONE, Money.of(1, "EUR")))).isEmpty();
+  }
+
+  @Test
+  void a_release_that_came_through_after_all_matters_to_who_counts_on_the_hold() {
+    var released = entry(Kind.RELEASE, Effect.DONE);
+    var given = followUp(OperationKind.RELEASE, Outcome.REJECTION);
+    assertThat(compared(given, released)).isEmpty();
+    var counting =
+        new AskedOperation(
+            given.operation(), given.gateway(), given.captures(), true, given.conclusion());
+    assertThat(compared(counting, released)).containsExactly(STATUS);
   }
 
   @Test

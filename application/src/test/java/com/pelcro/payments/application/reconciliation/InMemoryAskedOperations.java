@@ -5,6 +5,8 @@ import com.pelcro.payments.application.operation.InMemoryOperations;
 import com.pelcro.payments.application.operation.Outcome;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
+import com.pelcro.payments.domain.charge.ChargeState.Authorized;
+import com.pelcro.payments.domain.charge.ChargeState.Capturing;
 import com.pelcro.payments.domain.gateway.GatewayBooks.Period;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.operation.OperationId;
@@ -89,6 +91,7 @@ public final class InMemoryAskedOperations implements AskedOperations {
               operation,
               database.methods.find(site, id.value()).orElseThrow().gateway(),
               false,
+              false,
               row.conclusion());
       default -> throw new IllegalStateException(operation.subject() + " is asked nothing for");
     };
@@ -100,6 +103,10 @@ public final class InMemoryAskedOperations implements AskedOperations {
 
   private static AskedOperation asked(InMemoryOperations.Row row, Charge charge) {
     return new AskedOperation(
-        row.operation(), charge.gateway(), charge.mode() == Charge.Mode.SALE, row.conclusion());
+        row.operation(),
+        charge.gateway(),
+        charge.mode() == Charge.Mode.SALE,
+        charge.state() instanceof Authorized || charge.state() instanceof Capturing,
+        row.conclusion());
   }
 }

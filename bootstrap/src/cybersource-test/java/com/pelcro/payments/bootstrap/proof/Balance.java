@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,35 @@ final class Balance {
         .atMost(RECOVERY)
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(() -> assertThat(unfinished()).isEmpty());
-    return new Counts(charges(), counted("SELECT count(*) FROM operations"), proofs(), agreed());
+    assertThat(
+            Arena.ok(arena.caller.post("/v1/invariant-checks", Map.of())).body().path("violations"))
+        .isEmpty();
+    var counts =
+        new Counts(charges(), counted("SELECT count(*) FROM operations"), proofs(), agreed());
+    assertReconciled();
+    return counts;
+  }
+
+  /// What the service itself makes of the gateway's books: nothing differs any more.
+  private void assertReconciled() {
+    var now = Instant.now();
+    var period = Map.of("from", now.minus(Duration.ofHours(2)).toString(), "to", now.toString());
+    var compared = Arena.ok(arena.caller.post("/v1/reconciliations", period));
+    assertThat(compared.text("/status")).as("%s", compared.body()).isEqualTo("complete");
+    var open = arena.caller.get("/v1/differences?status=open&limit=100").body();
+    assertThat(compared.number("/differences")).as("%s", shown(open)).isZero();
+  }
+
+  /// The differences, each with the timeline of its charge.
+  private String shown(JsonNode differences) {
+    var told = new StringBuilder();
+    for (var difference : differences.path("data")) {
+      var charge = difference.at("/operation/subject").asText();
+      told.append(difference)
+          .append(arena.caller.get(arena.path("/charges/" + charge)).body())
+          .append(arena.caller.get(arena.path("/charges/" + charge + "/timeline")).body());
+    }
+    return told.toString();
   }
 
   private List<String> unfinished() throws SQLException {
