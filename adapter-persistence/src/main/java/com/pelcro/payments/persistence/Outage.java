@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 /// Tells a database that is away, or too busy, from a statement that is wrong.
 final class Outage {
 
-  /// Shut down, crashed, starting up; too many connections; a statement or a lock that took too
-  /// long; a deadlock.
-  private static final Set<String> STATES =
-      Set.of("57P01", "57P02", "57P03", "57P05", "53300", "57014", "55P03", "40P01");
+  /// The connection; too few resources; an operator or a shutdown stepped in, a statement that took
+  /// too long included; the server's own disk or system failed.
+  private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
-  private static final String CONNECTION_CLASS = "08";
+  /// A lock that took too long; a deadlock; a transaction that idled or lasted too long.
+  private static final Set<String> STATES = Set.of("55P03", "40P01", "25P03", "25P04");
+
+  private static final int CLASS_LENGTH = 2;
 
   private Outage() {}
 
@@ -38,9 +40,13 @@ final class Outage {
         .findFirst();
   }
 
+  /// What bears no state never came from the server: the pool had no connection to ask it with.
   private static boolean isOne(SQLException exception) {
     var state = exception.getSQLState();
     return exception instanceof SQLTransientConnectionException
-        || (state != null && (state.startsWith(CONNECTION_CLASS) || STATES.contains(state)));
+        || state == null
+        || STATES.contains(state)
+        || (state.length() > CLASS_LENGTH
+            && CLASSES.contains(state.substring(0, CLASS_LENGTH)));
   }
 }

@@ -92,6 +92,23 @@ final class OutageTest {
   }
 
   @Test
+  void a_transaction_that_lost_its_connection_stays_lost_whoever_asks_on() {
+    Supplier<Object> work =
+        () -> {
+          assertThatThrownBy(OutageTest::loseConnection).isInstanceOf(StorageUnavailable.class);
+          return storage.sites().find(SiteId.next());
+        };
+    assertThatThrownBy(() -> storage.commit(work)).isInstanceOf(StorageUnavailable.class);
+  }
+
+  private static void loseConnection() {
+    var _ =
+        storage
+            .database()
+            .list("SELECT pg_terminate_backend(pg_backend_pid())", Binds.none(), _ -> true);
+  }
+
+  @Test
   void a_reader_who_waits_through_an_outage_is_told_what_happened_after_it() throws Exception {
     var scene = Scene.in(storage);
     try (var watch = new FeedWatch(storage.eventFeed());

@@ -33,7 +33,7 @@ class OutageJourneyTest {
     SERVICE.stopDatabase();
     try {
       var refused = shop.charge(method, 1000);
-      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.status()).as("%s", refused.body()).isEqualTo(503);
       assertThat(refused.headers().firstValue("Content-Type"))
           .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
       var ready = shop.caller().get("/health/ready");
