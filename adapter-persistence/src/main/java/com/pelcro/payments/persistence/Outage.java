@@ -46,7 +46,6 @@ final class Outage {
     return exception instanceof SQLTransientConnectionException
         || state == null
         || STATES.contains(state)
-        || (state.length() > CLASS_LENGTH
-            && CLASSES.contains(state.substring(0, CLASS_LENGTH)));
+        || (state.length() > CLASS_LENGTH && CLASSES.contains(state.substring(0, CLASS_LENGTH)));
   }
 }

@@ -37,7 +37,8 @@ public final class JdbiAskedOperations implements AskedOperations {
       SELECT o.site_id, o.operation_id, o.kind, o.subject_id, o.amount, o.currency, o.asked_at,
         o.asked_by, o.outcome, o.proof, o.concluded_at,
         coalesce(c.gateway, m.gateway) AS gateway, coalesce(c.mode = 'sale', false) AS captures,
-        coalesce(c.state IN ('authorized', 'capturing'), false) AS holds
+        coalesce(c.state IN ('authorized', 'capturing')
+          OR (c.state = 'captured' AND c.refunded_amount < c.captured_amount), false) AS stands
       FROM operations o
       LEFT JOIN refunds r ON r.site_id = o.site_id AND r.refund_id = o.refund_id
       LEFT JOIN charges c
@@ -94,7 +95,7 @@ public final class JdbiAskedOperations implements AskedOperations {
         operation(columns),
         new GatewayId(columns.text("gateway")),
         columns.flag("captures"),
-        columns.flag("holds"),
+        columns.flag("stands"),
         conclusion(columns));
   }
 

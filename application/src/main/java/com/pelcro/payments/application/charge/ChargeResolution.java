@@ -166,10 +166,10 @@ public final class ChargeResolution {
 
   /// Stores a charge that was moved to its next step, and records the operation that step calls
   /// for.
-  Operation advance(Charge charge) {
+  public Operation advance(Charge charge, Actor by) {
     charges.update(charge);
     events.append(new ChargeMoved(charge));
-    return record(charge, charge.pendingOperation().orElseThrow(), Actor.API);
+    return record(charge, charge.pendingOperation().orElseThrow(), by);
   }
 
   /// Records an operation that a charge's state calls for.

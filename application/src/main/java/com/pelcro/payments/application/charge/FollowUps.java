@@ -32,6 +32,7 @@ import com.pelcro.payments.domain.gateway.GatewayAnswer.NoAnswer;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.NotSent;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Rejection;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Review;
+import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.site.Integration;
 import jakarta.inject.Inject;
@@ -128,6 +129,6 @@ final class FollowUps {
   }
 
   private Opening begun(Charge charge, Integration integration) {
-    return new Opening.Begun(charge, resolution.advance(charge), integration);
+    return new Opening.Begun(charge, resolution.advance(charge, Actor.API), integration);
   }
 }

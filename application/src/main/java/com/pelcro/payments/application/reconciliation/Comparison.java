@@ -132,10 +132,14 @@ final class Comparison {
     return kind() != OperationKind.SAVE_CARD;
   }
 
-  /// A release that came through although we gave it up did what was wanted, unless we went back to
-  /// counting on the hold.
+  /// A void or a release that came through although we gave it up did what was wanted, unless we
+  /// went back to counting on the money.
   private boolean matters() {
-    return isMoney() && (kind() != OperationKind.RELEASE || asked.holds());
+    return switch (kind()) {
+      case CHARGE, CAPTURE, REFUND -> true;
+      case VOID, RELEASE -> asked.stands();
+      case SAVE_CARD -> false;
+    };
   }
 
   private static boolean moved(Standing there) {

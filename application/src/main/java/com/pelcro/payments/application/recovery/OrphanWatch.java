@@ -30,6 +30,7 @@ final class OrphanWatch {
   private final Findings findings;
   private final Operations operations;
   private final OrphanReturn orphans;
+  private final LateUndo lateUndo;
   private final Alarm alarm;
   private final RecoverySchedule schedule;
   private final InstantSource clock;
@@ -39,12 +40,14 @@ final class OrphanWatch {
       Findings findings,
       Operations operations,
       OrphanReturn orphans,
+      LateUndo lateUndo,
       Alarm alarm,
       RecoverySchedule schedule,
       InstantSource clock) {
     this.findings = findings;
     this.operations = operations;
     this.orphans = orphans;
+    this.lateUndo = lateUndo;
     this.alarm = alarm;
     this.schedule = schedule;
     this.clock = clock;
@@ -57,7 +60,7 @@ final class OrphanWatch {
       case Finding.Found(var outcome) when tookEffect(outcome) ->
           orphaned(lost, closed, outcome, evidence);
       case Finding.Found _, Finding.NotFound _ ->
-          findings.looked(lost.operation(), Findings.NOT_FOUND, evidence, next(lost, closed));
+          findings.looked(lost.operation(), Findings.NOT_FOUND, evidence, next(closed));
       case Finding.Unavailable _ ->
           findings.looked(
               lost.operation(),
@@ -65,7 +68,7 @@ final class OrphanWatch {
               evidence,
               clock.instant().plus(schedule.afterwards()));
       case Finding.Contradiction _ -> {
-        findings.looked(lost.operation(), Findings.CONTRADICTION, evidence, next(lost, closed));
+        findings.looked(lost.operation(), Findings.CONTRADICTION, evidence, next(closed));
         alarm.raise(lost.subject());
       }
     }
@@ -84,10 +87,7 @@ final class OrphanWatch {
     switch (lost.operation().kind()) {
       case CHARGE, CAPTURE, REFUND -> undo(lost, closed, outcome);
       case SAVE_CARD -> orphans.forgetCard(lost, outcome);
-      case VOID, RELEASE -> {
-        operations.lookAgain(lost.operation(), null);
-        alarm.raise(lost.subject());
-      }
+      case VOID, RELEASE -> lateUndo.adopt(lost);
     }
   }
 
@@ -130,16 +130,12 @@ final class OrphanWatch {
   }
 
   /// The next of the times of the watch, none after the last.
-  private @Nullable Instant next(Lost lost, Conclusion closed) {
-    var looks =
-        findings.tries(lost.operation()).stream()
-            .filter(step -> step.at().isAfter(closed.at()))
-            .filter(step -> !Findings.UNAVAILABLE.equals(step.outcome()))
-            .count();
+  private @Nullable Instant next(Conclusion closed) {
+    var now = clock.instant();
     return schedule.watch().stream()
-        .skip(looks + 1)
-        .findFirst()
         .map(closed.at()::plus)
+        .filter(now::isBefore)
+        .findFirst()
         .orElse(null);
   }
 }

@@ -3,7 +3,6 @@ package com.pelcro.payments.application.recovery;
 import com.pelcro.payments.application.operation.Conclusion;
 import com.pelcro.payments.application.operation.Operations;
 import com.pelcro.payments.application.operation.Outcome;
-import com.pelcro.payments.domain.operation.OperationKind;
 import com.pelcro.payments.domain.operation.Proof;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class Recoveries {
       search.look(lost);
     } else if (conclusion.outcome() == Outcome.REVIEW) {
       reviews.look(lost);
-    } else if (lost.operation().kind() == OperationKind.RELEASE) {
+    } else if (releases.areFor(lost)) {
       releases.look(lost, conclusion);
     } else if (isUnfound(conclusion.proof())) {
       orphans.look(lost, conclusion);

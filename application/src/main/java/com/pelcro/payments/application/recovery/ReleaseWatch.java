@@ -2,6 +2,7 @@ package com.pelcro.payments.application.recovery;
 
 import com.pelcro.payments.application.operation.Conclusion;
 import com.pelcro.payments.application.operation.Operations;
+import com.pelcro.payments.domain.operation.OperationKind;
 import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -30,14 +31,17 @@ final class ReleaseWatch {
     this.clock = clock;
   }
 
+  /// Whether this is the release of a hold that still has to go.
+  boolean areFor(Lost lost) {
+    return lost.operation().kind() == OperationKind.RELEASE
+        && lost.subject().money().filter(charge -> again.isWanted(lost, charge)).isPresent();
+  }
+
   void look(Lost lost, Conclusion concluded) {
-    var charge = lost.subject().money().orElseThrow();
     var asked = again.asked(lost);
     var due = concluded.at().plus(schedule.wait(asked.size() - 1));
     var now = clock.instant();
-    if (!again.isWanted(lost, charge)) {
-      operations.lookAgain(lost.operation(), null);
-    } else if (now.isAfter(asked.getFirst().plus(schedule.attentionAfter()))) {
+    if (now.isAfter(asked.getFirst().plus(schedule.attentionAfter()))) {
       operations.lookAgain(lost.operation(), null);
       alarm.raise(lost.subject());
     } else if (due.isAfter(now)) {

@@ -8,6 +8,7 @@ import com.pelcro.payments.application.Window;
 import com.pelcro.payments.application.operation.Conclusion;
 import com.pelcro.payments.application.operation.Outcome;
 import com.pelcro.payments.domain.charge.ChargeState.Authorized;
+import com.pelcro.payments.domain.charge.ChargeState.Voided;
 import com.pelcro.payments.domain.charge.TestCharges;
 import com.pelcro.payments.domain.decline.TestDeclines;
 import com.pelcro.payments.domain.gateway.Evidence;
@@ -68,17 +69,22 @@ public abstract class AskedOperationsContract {
   }
 
   @Test
-  void whether_the_hold_is_still_counted_on_is_told() {
+  void whether_its_money_is_still_counted_on_is_told() {
     var scene = Scene.in(storage());
     var authorized = new Authorized(TestReferences.full());
     var charge =
         scene.added(TestCharges.in(authorized, TestCharges.pendingAuthorization(scene.method())));
     assertThat(under(asked(TestOperations.of(OperationKind.RELEASE, charge))))
         .singleElement()
-        .returns(true, AskedOperation::holds);
-    assertThat(under(asked(TestOperations.of(OperationKind.RELEASE, scene.captured()))))
+        .returns(true, AskedOperation::stands);
+    assertThat(under(asked(TestOperations.of(OperationKind.VOID, scene.captured()))))
         .singleElement()
-        .returns(false, AskedOperation::holds);
+        .returns(true, AskedOperation::stands);
+    var voided = new Voided(TestReferences.full());
+    var returned = scene.added(TestCharges.in(voided, TestCharges.captured(scene.method())));
+    assertThat(under(asked(TestOperations.of(OperationKind.VOID, returned))))
+        .singleElement()
+        .returns(false, AskedOperation::stands);
   }
 
   @Test

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Each way in which one operation and the gateway's entries under its reference can stand to each
 /// other.
@@ -43,7 +45,7 @@ class ComparisonTest {
         outcome == null || proof == null
             ? null
             : new Conclusion(outcome, proof, TestOperations.ASKED);
-    return new AskedOperation(operation, TestIntegrations.CYBERSOURCE, captures, false, conclusion);
+    return new AskedOperation(operation, TestIntegrations.CYBERSOURCE, captures, true, conclusion);
   }
 
   private static AskedOperation sale(Outcome outcome) {
@@ -200,15 +202,16 @@ class ComparisonTest {
     assertThat(compared(release, entry(Kind.RELEASE, Effect.DONE, Money.of(1, "EUR")))).isEmpty();
   }
 
-  @Test
-  void a_release_that_came_through_after_all_matters_to_who_counts_on_the_hold() {
-    var released = entry(Kind.RELEASE, Effect.DONE);
-    var given = followUp(OperationKind.RELEASE, Outcome.REJECTION);
-    assertThat(compared(given, released)).isEmpty();
-    var counting =
+  @ParameterizedTest
+  @EnumSource(names = {"VOID", "RELEASE"})
+  void what_was_undone_after_all_matters_to_who_still_counts_on_it(OperationKind kind) {
+    var undone = entry(kind == OperationKind.VOID ? Kind.VOID : Kind.RELEASE, Effect.DONE);
+    var given = followUp(kind, Outcome.REJECTION);
+    assertThat(compared(given, undone)).containsExactly(STATUS);
+    var over =
         new AskedOperation(
-            given.operation(), given.gateway(), given.captures(), true, given.conclusion());
-    assertThat(compared(counting, released)).containsExactly(STATUS);
+            given.operation(), given.gateway(), given.captures(), false, given.conclusion());
+    assertThat(compared(over, undone)).isEmpty();
   }
 
   @Test

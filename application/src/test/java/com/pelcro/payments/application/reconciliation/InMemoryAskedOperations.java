@@ -6,7 +6,15 @@ import com.pelcro.payments.application.operation.Outcome;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.ChargeState.Authorized;
+import com.pelcro.payments.domain.charge.ChargeState.Captured;
 import com.pelcro.payments.domain.charge.ChargeState.Capturing;
+import com.pelcro.payments.domain.charge.ChargeState.Declined;
+import com.pelcro.payments.domain.charge.ChargeState.Failed;
+import com.pelcro.payments.domain.charge.ChargeState.InReview;
+import com.pelcro.payments.domain.charge.ChargeState.Pending;
+import com.pelcro.payments.domain.charge.ChargeState.Releasing;
+import com.pelcro.payments.domain.charge.ChargeState.Voided;
+import com.pelcro.payments.domain.charge.ChargeState.Voiding;
 import com.pelcro.payments.domain.gateway.GatewayBooks.Period;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.operation.OperationId;
@@ -106,7 +114,15 @@ public final class InMemoryAskedOperations implements AskedOperations {
         row.operation(),
         charge.gateway(),
         charge.mode() == Charge.Mode.SALE,
-        charge.state() instanceof Authorized || charge.state() instanceof Capturing,
+        stands(charge),
         row.conclusion());
+  }
+
+  private static boolean stands(Charge charge) {
+    return switch (charge.state()) {
+      case Authorized _, Capturing _ -> true;
+      case Captured captured -> !captured.taken().equals(charge.refunds().done());
+      case Pending _, InReview _, Voiding _, Releasing _, Voided _, Declined _, Failed _ -> false;
+    };
   }
 }

@@ -84,12 +84,43 @@ class LostFollowUpTest {
   }
 
   @Test
-  void a_void_found_after_it_was_called_absent_calls_a_person() {
+  void a_void_found_after_it_was_called_absent_ends_the_charge_as_it_was_asked_to() {
     var charge = voiding(Trouble.ARRIVES_LATE);
     shop.recover(LONG_ENOUGH);
     shop.gateway.deliverLate();
     shop.recover(Duration.ofHours(2));
+    assertThat(state(charge)).isInstanceOf(Voided.class);
+    assertThat(standing(charge)).isEqualTo(NOTHING);
+    assertThat(shop.charge(charge.id()).needsAttention()).isFalse();
+  }
+
+  @Test
+  void a_release_found_after_it_was_called_absent_ends_the_charge_as_it_was_asked_to() {
+    var charge = releasing(Trouble.ARRIVES_LATE);
+    shop.recover(LONG_ENOUGH);
+    assertThat(state(charge)).isInstanceOf(Authorized.class);
+    shop.gateway.deliverLate();
+    shop.recover(Duration.ofHours(2));
+    assertThat(state(charge)).isInstanceOf(Voided.class);
+    assertThat(standing(charge)).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void a_void_found_after_part_was_given_back_calls_a_person() {
+    var charge = voiding(Trouble.ARRIVES_LATE);
+    shop.recover(LONG_ENOUGH);
+    var _ = created(shop.refund(charge.id(), 1L));
+    shop.gateway.deliverLate();
+    shop.recover(Duration.ofHours(2));
     assertThat(shop.charge(charge.id()).needsAttention()).isTrue();
+  }
+
+  @Test
+  void a_release_that_never_arrived_is_watched_in_vain() {
+    var charge = releasing(Trouble.REQUEST_LOST);
+    shop.recover(Duration.ofHours(60));
+    assertThat(state(charge)).isInstanceOf(Authorized.class);
+    assertThat(releases(charge)).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -139,6 +170,12 @@ class LostFollowUpTest {
 
   private CaptureCharge.Request capture(Charge charge) {
     return new CaptureCharge.Request(shop.intent(), charge.id(), null);
+  }
+
+  private Charge releasing(Trouble trouble) {
+    var charge = shop.authorized();
+    shop.gateway.next(trouble);
+    return created(shop.charges.undo().undo(shop.intent(), charge.id()));
   }
 
   private Charge voiding(Trouble trouble) {

@@ -56,8 +56,20 @@ public record RecoveryUseCases(RecoverLostAnswers recover, ResolveCharge resolve
           new Search(findings(), adoption(), alarm(), SCHEDULE, clock),
           new ReviewWatch(storage.operations(), adoption(), alarm(), SCHEDULE, clock),
           releases(),
-          new OrphanWatch(findings(), storage.operations(), orphans(), alarm(), SCHEDULE, clock),
+          new OrphanWatch(
+              findings(), storage.operations(), orphans(), lateUndo(), alarm(), SCHEDULE, clock),
           storage.operations());
+    }
+
+    private LateUndo lateUndo() {
+      return new LateUndo(
+          storage.transactions(),
+          storage.charges(),
+          storage.operations(),
+          exchanges.charges().resolution(),
+          exchanges.charges().exchange(),
+          alarm(),
+          clock);
     }
 
     private ReleaseWatch releases() {

@@ -17,7 +17,7 @@ public final class Hurry {
           Duration.ofSeconds(1),
           Duration.ofMinutes(20),
           Duration.ofSeconds(5),
-          List.of(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(12)),
+          List.of(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(16)),
           Duration.ofSeconds(10));
 
   private Hurry() {}
