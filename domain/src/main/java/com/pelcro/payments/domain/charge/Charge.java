@@ -162,12 +162,12 @@ public record Charge(
   /// This charge, of which something could not be found out in time: nothing is done with its money
   /// until a person has decided, or a proof turns up.
   public Charge needingAttention(Instant now) {
-    return attended(true, now);
+    return as(state, refunds, true, now);
   }
 
   /// This charge, of which nothing is in doubt any more.
   public Charge attendedTo(Instant now) {
-    return attended(false, now);
+    return as(state, refunds, false, now);
   }
 
   public Money captured() {
@@ -241,43 +241,17 @@ public record Charge(
     };
   }
 
-  private Charge attended(boolean needed, Instant now) {
-    return new Charge(
-        id, site, customer, method, gateway, amount, mode, state, refunds, needed, notes, createdAt,
-        now);
-  }
-
   private Charge in(ChargeState next, Instant now) {
-    return new Charge(
-        id,
-        site,
-        customer,
-        method,
-        gateway,
-        amount,
-        mode,
-        next,
-        refunds,
-        needsAttention,
-        notes,
-        createdAt,
-        now);
+    return as(next, refunds, needsAttention, now);
   }
 
   private Charge with(Refunds next, Instant now) {
+    return as(state, next, needsAttention, now);
+  }
+
+  private Charge as(ChargeState next, Refunds back, boolean attention, Instant now) {
     return new Charge(
-        id,
-        site,
-        customer,
-        method,
-        gateway,
-        amount,
-        mode,
-        state,
-        next,
-        needsAttention,
-        notes,
-        createdAt,
+        id, site, customer, method, gateway, amount, mode, next, back, attention, notes, createdAt,
         now);
   }
 }
