@@ -1,7 +1,6 @@
 package com.pelcro.payments.application.recovery;
 
 import com.pelcro.payments.application.operation.Conclusion;
-import com.pelcro.payments.application.operation.Operations;
 import com.pelcro.payments.application.operation.Step;
 import com.pelcro.payments.domain.gateway.Annulment;
 import com.pelcro.payments.domain.gateway.Evidence;
@@ -28,7 +27,6 @@ final class OrphanWatch {
   private static final int MOST_ANNULMENTS = 3;
 
   private final Findings findings;
-  private final Operations operations;
   private final OrphanReturn orphans;
   private final LateUndo lateUndo;
   private final Alarm alarm;
@@ -38,14 +36,12 @@ final class OrphanWatch {
   @Inject
   OrphanWatch(
       Findings findings,
-      Operations operations,
       OrphanReturn orphans,
       LateUndo lateUndo,
       Alarm alarm,
       RecoverySchedule schedule,
       InstantSource clock) {
     this.findings = findings;
-    this.operations = operations;
     this.orphans = orphans;
     this.lateUndo = lateUndo;
     this.alarm = alarm;

@@ -56,8 +56,7 @@ public record RecoveryUseCases(RecoverLostAnswers recover, ResolveCharge resolve
           new Search(findings(), adoption(), alarm(), SCHEDULE, clock),
           new ReviewWatch(storage.operations(), adoption(), alarm(), SCHEDULE, clock),
           releases(),
-          new OrphanWatch(
-              findings(), storage.operations(), orphans(), lateUndo(), alarm(), SCHEDULE, clock),
+          new OrphanWatch(findings(), orphans(), lateUndo(), alarm(), SCHEDULE, clock),
           storage.operations());
     }
 
