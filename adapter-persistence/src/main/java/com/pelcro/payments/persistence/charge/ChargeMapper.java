@@ -21,11 +21,14 @@ import com.pelcro.payments.domain.charge.Notes;
 import com.pelcro.payments.domain.customer.CustomerId;
 import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
+import com.pelcro.payments.domain.renewal.RenewalAttempt;
+import com.pelcro.payments.domain.renewal.RenewalId;
 import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.persistence.Binds;
 import com.pelcro.payments.persistence.Columns;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /// A charge as a row, in both directions.
 final class ChargeMapper {
@@ -33,6 +36,7 @@ final class ChargeMapper {
   private ChargeMapper() {}
 
   static Binds binds(Charge charge) {
+    var attempt = charge.renewal();
     var binds =
         Binds.at(charge.site())
             .with("id", charge.id())
@@ -49,6 +53,8 @@ final class ChargeMapper {
             .with("reference", charge.notes().reference())
             .with("description", charge.notes().description())
             .pairs("metadata", charge.notes().metadata())
+            .with("renewal", attempt == null ? null : attempt.renewal())
+            .with("attempt", attempt == null ? null : attempt.number())
             .with("createdAt", charge.createdAt())
             .with("updatedAt", charge.updatedAt());
     return StateColumns.of(charge.state()).to(binds);
@@ -71,8 +77,16 @@ final class ChargeMapper {
             columns.optionalText("reference"),
             columns.optionalText("description"),
             columns.pairs("metadata")),
+        attempt(columns),
         columns.instant("created_at"),
         columns.instant("updated_at"));
+  }
+
+  private static @Nullable RenewalAttempt attempt(Columns columns) throws SQLException {
+    var renewal = columns.optionalText("renewal_id");
+    return renewal == null
+        ? null
+        : new RenewalAttempt(new RenewalId(renewal), columns.number("attempt"));
   }
 
   private static ChargeState state(String state, Columns columns) throws SQLException {

@@ -6,14 +6,19 @@ import com.pelcro.payments.application.event.EventLog;
 import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
+import com.pelcro.payments.domain.charge.Notes;
+import com.pelcro.payments.domain.customer.CustomerId;
 import com.pelcro.payments.domain.event.PaymentEvent.ChargeMoved;
 import com.pelcro.payments.domain.gateway.Instruction;
+import com.pelcro.payments.domain.money.AskedAmount;
 import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.operation.Operation;
-import com.pelcro.payments.domain.operation.OperationKind;
+import com.pelcro.payments.domain.renewal.RenewalAttempt;
+import com.pelcro.payments.domain.site.SiteId;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a charge down before anything is sent: the charge, the operation it is asked under, the
 /// event. Part of a transaction; once it commits, the charge exists whatever happens.
@@ -21,6 +26,18 @@ public final class ChargeOpening {
 
   /// A recorded charge, with what is to be sent for it.
   public record Opened(Charge charge, Operation operation, Instruction instruction) {}
+
+  /// A charge that is wanted; `renewal` is the attempt to collect a period that it is, if any.
+  public record Order(
+      SiteId site,
+      @Nullable CustomerId customer,
+      PaidWith paidWith,
+      AskedAmount amount,
+      Charge.Mode mode,
+      Occasion occasion,
+      Notes notes,
+      @Nullable RenewalAttempt renewal,
+      Actor by) {}
 
   private final Instructions instructions;
   private final Charges charges;
@@ -42,30 +59,30 @@ public final class ChargeOpening {
     this.clock = clock;
   }
 
-  public Result<Opened> open(CreateCharge.Request request, ChargeId id) {
+  public Result<Opened> open(Order order, ChargeId id) {
     return instructions
-        .draw(
-            request.intent().site(), request.customer(), request.paidWith(), request.initiatedBy())
+        .draw(order.site(), order.customer(), order.paidWith(), order.occasion())
         .then(
             drawn ->
-                Serving.amount(request.amount(), drawn.integration())
-                    .map(amount -> open(request, id, drawn, amount)));
+                Serving.amount(order.amount(), drawn.integration())
+                    .map(amount -> open(order, id, drawn, amount)));
   }
 
-  private Opened open(CreateCharge.Request request, ChargeId id, Drawn drawn, Money amount) {
+  private Opened open(Order order, ChargeId id, Drawn drawn, Money amount) {
     var charge =
         Charge.pending(
             id,
-            request.intent().site(),
+            order.site(),
             drawn.method().customer(),
             drawn.method().id(),
             drawn.integration().gateway(),
             amount,
-            request.mode(),
-            request.notes(),
+            order.mode(),
+            order.notes(),
+            order.renewal(),
             clock.instant());
     charges.add(charge);
-    var operation = resolution.record(charge, OperationKind.CHARGE, Actor.API);
+    var operation = resolution.ask(charge, order.by());
     events.append(new ChargeMoved(charge));
     return new Opened(charge, operation, instruction(drawn, operation));
   }

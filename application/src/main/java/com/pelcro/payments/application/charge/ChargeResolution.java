@@ -52,6 +52,7 @@ public final class ChargeResolution {
   private final Journal journal;
   private final PaymentMethods methods;
   private final CardSettlement cards;
+  private final Collected collected;
   private final EventLog events;
   private final InstantSource clock;
 
@@ -61,12 +62,14 @@ public final class ChargeResolution {
       Journal journal,
       PaymentMethods methods,
       CardSettlement cards,
+      Collected collected,
       EventLog events,
       InstantSource clock) {
     this.charges = charges;
     this.journal = journal;
     this.methods = methods;
     this.cards = cards;
+    this.collected = collected;
     this.events = events;
     this.clock = clock;
   }
@@ -102,6 +105,7 @@ public final class ChargeResolution {
     if (!after.state().equals(before.state())) {
       events.append(new ChargeMoved(after));
       recovery(proof).ifPresent(how -> events.append(new ChargeRecovered(after, how)));
+      collected.resolved(after);
     }
     return new Resolved(after, next(before, after, operation.askedBy()));
   }
@@ -170,6 +174,23 @@ public final class ChargeResolution {
     charges.update(charge);
     events.append(new ChargeMoved(charge));
     return record(charge, charge.pendingOperation().orElseThrow(), by);
+  }
+
+  /// Asks for a charge that was just added: one that collects a renewal under the references of
+  /// that attempt, which exist once.
+  Operation ask(Charge charge, Actor by) {
+    var attempt = charge.renewal();
+    return attempt == null
+        ? record(charge, OperationKind.CHARGE, by)
+        : journal.asked(
+            new Operation(
+                attempt.operation(),
+                charge.site(),
+                OperationKind.CHARGE,
+                charge.id(),
+                charge.amount(),
+                clock.instant(),
+                by));
   }
 
   /// Records an operation that a charge's state calls for.

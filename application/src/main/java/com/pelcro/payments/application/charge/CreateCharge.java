@@ -10,6 +10,7 @@ import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.charge.ChargeOpening.Opened;
+import com.pelcro.payments.application.charge.ChargeOpening.Order;
 import com.pelcro.payments.application.idempotency.Claim.Clash;
 import com.pelcro.payments.application.idempotency.Claim.Fresh;
 import com.pelcro.payments.application.idempotency.Claim.Repeat;
@@ -20,6 +21,7 @@ import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.Notes;
 import com.pelcro.payments.domain.customer.CustomerId;
 import com.pelcro.payments.domain.money.AskedAmount;
+import com.pelcro.payments.domain.operation.Actor;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +78,24 @@ public final class CreateCharge {
     var intent = request.intent();
     var id = ChargeId.next();
     return switch (claims.claim(intent, id)) {
-      case Fresh _ -> opening.open(request, id).map(Opening.Begun::new);
+      case Fresh _ -> opening.open(order(request), id).map(Opening.Begun::new);
       case Repeat(ChargeId earlier) ->
           Result.found(charges.find(intent.site(), earlier), () -> new NotFound("charge"))
               .map(Opening.Known::new);
       case Repeat _, Clash _ -> new Refused<>(new KeyReused(intent.key()));
     };
+  }
+
+  private static Order order(Request request) {
+    return new Order(
+        request.intent().site(),
+        request.customer(),
+        request.paidWith(),
+        request.amount(),
+        request.mode(),
+        new Occasion.Single(request.initiatedBy()),
+        request.notes(),
+        null,
+        Actor.API);
   }
 }

@@ -8,6 +8,9 @@ import com.pelcro.payments.application.Refusal.PaymentMethodUnusable;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
+import com.pelcro.payments.application.charge.Occasion.FirstPeriod;
+import com.pelcro.payments.application.charge.Occasion.NextPeriod;
+import com.pelcro.payments.application.charge.Occasion.Single;
 import com.pelcro.payments.application.charge.PaidWith.Keeping;
 import com.pelcro.payments.application.charge.PaidWith.Saved;
 import com.pelcro.payments.application.charge.PaidWith.Typed;
@@ -20,6 +23,7 @@ import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.domain.customer.CustomerId;
 import com.pelcro.payments.domain.gateway.CardOwner;
 import com.pelcro.payments.domain.gateway.Initiation;
+import com.pelcro.payments.domain.gateway.Initiation.Agreement;
 import com.pelcro.payments.domain.gateway.PaymentSource;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
@@ -61,13 +65,13 @@ public final class Instructions {
   }
 
   public Result<Drawn> draw(
-      SiteId site, @Nullable CustomerId customer, PaidWith paidWith, InitiatedBy initiatedBy) {
+      SiteId site, @Nullable CustomerId customer, PaidWith paidWith, Occasion occasion) {
     return owned(site, customer)
         .then(
             _ ->
                 switch (paidWith) {
-                  case Saved(var method) -> saved(site, customer, method, initiatedBy);
-                  case Typed typed -> typed(site, customer, typed);
+                  case Saved(var method) -> saved(site, customer, method, occasion);
+                  case Typed typed -> typed(site, customer, typed, occasion);
                 });
   }
 
@@ -78,14 +82,14 @@ public final class Instructions {
   }
 
   private Result<Drawn> saved(
-      SiteId site, @Nullable CustomerId customer, PaymentMethodId id, InitiatedBy initiatedBy) {
+      SiteId site, @Nullable CustomerId customer, PaymentMethodId id, Occasion occasion) {
     return Result.found(methods.find(site, id), Instructions::noMethod)
         .then(method -> usable(method, customer))
         .then(
             method ->
                 serving
                     .enabled(site, method.gateway())
-                    .map(integration -> drawn(integration, method, initiatedBy)));
+                    .map(integration -> drawn(integration, method, occasion)));
   }
 
   private Result<PaymentMethod> usable(PaymentMethod method, @Nullable CustomerId customer) {
@@ -102,21 +106,24 @@ public final class Instructions {
         : new Done<>(method);
   }
 
-  private static Drawn drawn(
-      Integration integration, PaymentMethod method, InitiatedBy initiatedBy) {
+  private static Drawn drawn(Integration integration, PaymentMethod method, Occasion occasion) {
     if (!(method.state() instanceof Active(var token))) {
       throw new IllegalStateException(method.id() + " is not on file");
     }
     var initiation =
-        switch (initiatedBy) {
-          case CUSTOMER -> new Initiation.CustomerStored();
-          case MERCHANT -> new Initiation.Unscheduled(method.lineage());
+        switch (occasion) {
+          case Single(var by) when by == InitiatedBy.MERCHANT ->
+              new Initiation.Unscheduled(method.lineage());
+          case Single _ -> new Initiation.CustomerStored();
+          case FirstPeriod(var agreement) -> new Initiation.CustomerStoring(agreement);
+          case NextPeriod(var regularity) -> new Initiation.Recurring(method.lineage(), regularity);
         };
     return new Drawn(
         integration, method, new PaymentSource.Stored(token, method.card()), initiation);
   }
 
-  private Result<Drawn> typed(SiteId site, @Nullable CustomerId customer, Typed typed) {
+  private Result<Drawn> typed(
+      SiteId site, @Nullable CustomerId customer, Typed typed, Occasion occasion) {
     if (typed.keeping() == Keeping.KEEP && customer == null) {
       return new Refused<>(invalid("/customer", "a card is kept for a customer; name one"));
     }
@@ -125,7 +132,10 @@ public final class Instructions {
         .map(
             card ->
                 typed.keeping() == Keeping.KEEP
-                    ? kept(card, Objects.requireNonNull(customer, "a card is kept for a customer"))
+                    ? kept(
+                        card,
+                        Objects.requireNonNull(customer, "a card is kept for a customer"),
+                        agreement(occasion))
                     : once(card));
   }
 
@@ -137,7 +147,14 @@ public final class Instructions {
         new Initiation.CustomerOnce());
   }
 
-  private Drawn kept(TakenCard card, CustomerId id) {
+  private static Agreement agreement(Occasion occasion) {
+    return switch (occasion) {
+      case FirstPeriod(var agreement) -> agreement;
+      case Single _, NextPeriod _ -> Agreement.UNSCHEDULED;
+    };
+  }
+
+  private Drawn kept(TakenCard card, CustomerId id, Agreement agreement) {
     var site = card.method().site();
     var known = customers.inVault(site, id, card.integration().gateway()).orElse(null);
     var owner = new CardOwner(customers.find(site, id).orElseThrow(), known);
@@ -145,7 +162,7 @@ public final class Instructions {
         card.integration(),
         card.method(),
         new PaymentSource.ToKeep(card.fresh(), owner),
-        new Initiation.CustomerStoring(Initiation.Agreement.UNSCHEDULED));
+        new Initiation.CustomerStoring(agreement));
   }
 
   private static Refusal noMethod() {

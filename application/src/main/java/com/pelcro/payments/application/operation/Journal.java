@@ -33,9 +33,13 @@ public final class Journal {
   /// Written down before it is asked. Should nobody ever hear of it again, it is looked for.
   public Operation asked(
       SiteId site, OperationKind kind, ResourceId subject, Money amount, Actor by) {
-    var now = clock.instant();
-    var operation = Operation.of(site, kind, subject, amount, now, by);
-    operations.add(operation, now.plus(schedule.patience()).plus(schedule.wait(0)));
+    return asked(Operation.of(site, kind, subject, amount, clock.instant(), by));
+  }
+
+  /// The same for an operation that has its name already; throws if it was asked before.
+  public Operation asked(Operation operation) {
+    var patience = schedule.patience().plus(schedule.wait(0));
+    operations.add(operation, operation.askedAt().plus(patience));
     return operation;
   }
 

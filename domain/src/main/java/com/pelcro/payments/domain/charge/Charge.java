@@ -18,6 +18,7 @@ import com.pelcro.payments.domain.gateway.Target;
 import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.operation.OperationKind;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
+import com.pelcro.payments.domain.renewal.RenewalAttempt;
 import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.SiteId;
 import java.time.Duration;
@@ -26,7 +27,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Money asked of one payment method, once. Its state is what the gateway has answered so far;
-/// `refunds` is what went back, or may be on its way back.
+/// `refunds` is what went back, or may be on its way back; `renewal` is the period of a
+/// subscription that it collects, if any.
 public record Charge(
     ChargeId id,
     SiteId site,
@@ -39,6 +41,7 @@ public record Charge(
     Refunds refunds,
     boolean needsAttention,
     Notes notes,
+    @Nullable RenewalAttempt renewal,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -81,6 +84,7 @@ public record Charge(
       Money amount,
       Mode mode,
       Notes notes,
+      @Nullable RenewalAttempt renewal,
       Instant now) {
     var nothing = Money.zero(amount.currency());
     return new Charge(
@@ -95,6 +99,7 @@ public record Charge(
         new Refunds(nothing, nothing),
         false,
         notes,
+        renewal,
         now,
         now);
   }
@@ -121,6 +126,7 @@ public record Charge(
         refunds,
         needsAttention,
         notes,
+        renewal,
         createdAt,
         updatedAt);
   }
@@ -251,7 +257,7 @@ public record Charge(
 
   private Charge as(ChargeState next, Refunds back, boolean attention, Instant now) {
     return new Charge(
-        id, site, customer, method, gateway, amount, mode, next, back, attention, notes, createdAt,
-        now);
+        id, site, customer, method, gateway, amount, mode, next, back, attention, notes, renewal,
+        createdAt, now);
   }
 }

@@ -9,6 +9,9 @@ import com.pelcro.payments.domain.refund.Refund;
 import com.pelcro.payments.domain.refund.RefundState;
 import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.domain.site.SiteId;
+import com.pelcro.payments.domain.subscription.Renewal;
+import com.pelcro.payments.domain.subscription.Subscription;
+import java.util.Locale;
 
 /// Something that happened at a site; each carries the object as it stood right afterwards.
 public sealed interface PaymentEvent {
@@ -167,6 +170,52 @@ public sealed interface PaymentEvent {
         case RefundState.Done _ -> "refund.succeeded";
         case RefundState.Failed _ -> "refund.failed";
       };
+    }
+  }
+
+  /// A subscription changed.
+  record SubscriptionChanged(Subscription subscription, Change change) implements PaymentEvent {
+    /// How it changed.
+    public enum Change {
+      CREATED,
+      ACTIVATED,
+      RENEWED,
+      PAST_DUE,
+      PAUSED,
+      RESUMED,
+      UPDATED,
+      CANCELED,
+      ENDED
+    }
+
+    @Override
+    public SiteId site() {
+      return subscription.site();
+    }
+
+    @Override
+    public String type() {
+      return "subscription." + change.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// A period of a subscription could not be collected, and what follows.
+  record RenewalChanged(Renewal renewal, Change change) implements PaymentEvent {
+    /// What follows.
+    public enum Change {
+      RETRY_SCHEDULED,
+      UNPAID,
+      HELD
+    }
+
+    @Override
+    public SiteId site() {
+      return renewal.site();
+    }
+
+    @Override
+    public String type() {
+      return "renewal." + change.name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Actor {
   /// A call of the API.
   API,
+  /// A period of a subscription that fell due.
+  RENEWAL,
   /// The search for lost answers.
   RECOVERY,
   /// A person, who said why.

@@ -177,6 +177,7 @@ class ChargeStatesTest {
         charge.refunds(),
         charge.needsAttention(),
         charge.notes(),
+        charge.renewal(),
         charge.createdAt(),
         now);
   }

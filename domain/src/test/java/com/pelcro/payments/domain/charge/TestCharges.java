@@ -127,6 +127,7 @@ public final class TestCharges {
         AMOUNT,
         mode,
         new Notes("INV-7", "March, \"Daily\"", Map.of("invoice", "7")),
+        null,
         MADE);
   }
 
@@ -143,6 +144,7 @@ public final class TestCharges {
         refunds,
         charge.needsAttention(),
         charge.notes(),
+        charge.renewal(),
         charge.createdAt(),
         charge.updatedAt().plusMillis(1));
   }

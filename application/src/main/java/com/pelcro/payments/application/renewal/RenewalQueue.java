@@ -1,0 +1,21 @@
+package com.pelcro.payments.application.renewal;
+
+import com.pelcro.payments.domain.site.SiteId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The renewals that fall due by themselves.
+public interface RenewalQueue {
+
+  /// Claims what is due by `now` at all sites without a test clock, longest due first: nobody else
+  /// is given it before `until`. In a transaction of its own, whose cost does not depend on how
+  /// many subscriptions there are.
+  List<DueRenewal> claim(Instant now, Instant until, int most);
+
+  /// What falls due next at a site, by `now` of its own clock at the latest.
+  Optional<DueRenewal> next(SiteId site, Instant now);
+
+  /// How many are due by `now` and not worked off.
+  long backlog(Instant now);
+}

@@ -1,0 +1,17 @@
+package com.pelcro.payments.application.renewal;
+
+import com.pelcro.payments.domain.customer.CustomerId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Which subscriptions are wanted; what is left out does not matter. `status` is the one the API
+/// shows; `renewingBefore` asks for those of which a period falls due before that.
+public record SubscriptionFilter(
+    @Nullable CustomerId customer,
+    @Nullable String status,
+    @Nullable String externalId,
+    @Nullable Instant renewingBefore) {
+
+  /// All of them.
+  public static final SubscriptionFilter ALL = new SubscriptionFilter(null, null, null, null);
+}
