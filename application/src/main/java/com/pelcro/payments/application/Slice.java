@@ -1,6 +1,7 @@
 package com.pelcro.payments.application;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// Part of a list, and whether there is more of it.
 public record Slice<T>(List<T> rows, More more) {
@@ -20,5 +21,9 @@ public record Slice<T>(List<T> rows, More more) {
     return rows.size() > limit
         ? new Slice<>(rows.subList(0, limit), More.YES)
         : new Slice<>(rows, More.NO);
+  }
+
+  public <R> Slice<R> map(Function<? super T, R> change) {
+    return new Slice<>(rows.stream().<R>map(change).toList(), more);
   }
 }

@@ -8,13 +8,14 @@ import com.pelcro.payments.application.charge.Occasion;
 import com.pelcro.payments.application.charge.PaidWith;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
-import com.pelcro.payments.domain.charge.Notes;
 import com.pelcro.payments.domain.gateway.Initiation.Agreement;
 import com.pelcro.payments.domain.gateway.Initiation.Regularity;
 import com.pelcro.payments.domain.money.AskedAmount;
+import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.subscription.Renewal;
 import com.pelcro.payments.domain.subscription.Subscription;
+import com.pelcro.payments.domain.subscription.SubscriptionState.Incomplete;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Objects;
@@ -35,27 +36,12 @@ public final class PeriodOpening {
     this.renewals = renewals;
   }
 
-  /// With nobody there: the card networks' rules for a series.
-  public Result<Opened> due(Subscription subscription, Renewal renewal, Instant now) {
-    var occasion = new Occasion.NextPeriod(regularity(subscription));
-    return open(subscription, renewal, saved(renewal), occasion, Actor.RENEWAL, now);
-  }
-
-  /// Asked for by the site, for a customer who is there or who called.
-  public Result<Opened> asked(Subscription subscription, Renewal renewal, Instant now) {
-    var occasion = new Occasion.NextPeriod(regularity(subscription));
-    return open(subscription, renewal, saved(renewal), occasion, Actor.API, now);
-  }
-
-  /// The first period, by the customer who subscribes.
-  public Result<Opened> first(
-      Subscription subscription, Renewal renewal, PaidWith paidWith, Instant now) {
-    var occasion = new Occasion.FirstPeriod(Agreement.FIXED);
-    return open(subscription, renewal, paidWith, occasion, Actor.API, now);
-  }
-
-  private static PaidWith saved(Renewal renewal) {
-    return new PaidWith.Saved(price(renewal).method());
+  /// With nobody there, by the card networks' rules for a series; a first period that is paid late,
+  /// and a card that was never charged, begin one.
+  public Result<Opened> open(Subscription subscription, Renewal renewal, Actor by, Instant now) {
+    return charges
+        .open(order(subscription, renewal, by), ChargeId.next())
+        .map(opened -> awaited(subscription, renewal, opened, now));
   }
 
   private static Renewal.Price price(Renewal renewal) {
@@ -66,33 +52,28 @@ public final class PeriodOpening {
     return subscription.isUnchanged() ? Regularity.FIXED : Regularity.VARIABLE;
   }
 
-  private Result<Opened> open(
-      Subscription subscription,
-      Renewal renewal,
-      PaidWith paidWith,
-      Occasion occasion,
-      Actor by,
-      Instant now) {
-    var amount = price(renewal).amount();
-    var order =
-        new Order(
-            subscription.site(),
-            subscription.customer(),
-            paidWith,
-            new AskedAmount(amount.minorUnits(), amount.currency()),
-            Charge.Mode.SALE,
-            occasion,
-            notes(subscription),
-            renewal.nextAttempt(),
-            by);
-    return charges
-        .open(order, ChargeId.next())
-        .map(opened -> awaited(subscription, renewal, opened, now));
+  private static Order order(Subscription subscription, Renewal renewal, Actor by) {
+    var price = price(renewal);
+    return new Order(
+        subscription.site(),
+        subscription.customer(),
+        new PaidWith.Saved(price.method()),
+        asked(price.amount()),
+        Charge.Mode.SALE,
+        occasion(subscription),
+        subscription.notes(),
+        renewal.nextAttempt(),
+        by);
   }
 
-  /// A charge is found by what the site calls its subscription.
-  private static Notes notes(Subscription subscription) {
-    return subscription.notes();
+  private static AskedAmount asked(Money amount) {
+    return new AskedAmount(amount.minorUnits(), amount.currency());
+  }
+
+  private static Occasion occasion(Subscription subscription) {
+    return subscription.state() instanceof Incomplete
+        ? new Occasion.FirstPeriod(Agreement.FIXED)
+        : new Occasion.NextPeriod(regularity(subscription));
   }
 
   private Opened awaited(Subscription subscription, Renewal renewal, Opened opened, Instant now) {

@@ -45,6 +45,19 @@ public final class Periods {
     turn(passed, now);
   }
 
+  /// Goes on with the period of now, if it is not paid.
+  public Subscription resume(Subscription subscription, Renewal renewal, Instant now) {
+    if (renewal.isCollectable()) {
+      if (renewal.period().isOver(now)) {
+        skip(subscription, renewal, now);
+      } else {
+        var due = due(subscription, renewal.period(), now);
+        renewals.update(renewal.in(new RenewalState.Scheduled(due), now));
+      }
+    }
+    return subscriptions.find(subscription.site(), subscription.id()).orElseThrow();
+  }
+
   /// Nothing more falls due, and why is told.
   public Subscription close(Subscription over, Renewal last, Change change, Instant now) {
     if (last.isCollectable()) {

@@ -11,6 +11,7 @@ import com.pelcro.payments.application.charge.ChargeOpening.Opened;
 import com.pelcro.payments.domain.decline.DeclineCode;
 import com.pelcro.payments.domain.decline.DeclineReason;
 import com.pelcro.payments.domain.event.PaymentEvent.SubscriptionChanged.Change;
+import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.subscription.Renewal;
 import com.pelcro.payments.domain.subscription.RenewalState.Scheduled;
 import com.pelcro.payments.domain.subscription.RenewalState.WaitingForPaymentMethod;
@@ -106,7 +107,7 @@ public final class RenewSubscription {
       unpaid.dunning().postponed(late, renewal, capped.get(), now);
       return Optional.empty();
     }
-    return switch (opening.due(subscription, renewal, now)) {
+    return switch (opening.open(subscription, renewal, Actor.RENEWAL, now)) {
       case Done(var opened) -> Optional.of(opened);
       case Refused(var why) -> refused(subscription, renewal, why, now);
     };

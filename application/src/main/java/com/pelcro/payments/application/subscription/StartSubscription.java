@@ -1,0 +1,152 @@
+package com.pelcro.payments.application.subscription;
+
+import com.pelcro.payments.application.Once;
+import com.pelcro.payments.application.Once.Created;
+import com.pelcro.payments.application.Once.Repeated;
+import com.pelcro.payments.application.Refusal;
+import com.pelcro.payments.application.Refusal.FieldProblem;
+import com.pelcro.payments.application.Refusal.FieldProblem.Kind;
+import com.pelcro.payments.application.Refusal.InvalidFields;
+import com.pelcro.payments.application.Refusal.KeyReused;
+import com.pelcro.payments.application.Refusal.NotFound;
+import com.pelcro.payments.application.Result;
+import com.pelcro.payments.application.Result.Done;
+import com.pelcro.payments.application.Result.Refused;
+import com.pelcro.payments.application.Transactions;
+import com.pelcro.payments.application.charge.ChargeExchange;
+import com.pelcro.payments.application.charge.ChargeOpening.Opened;
+import com.pelcro.payments.application.charge.PaidWith;
+import com.pelcro.payments.application.idempotency.Claim.Clash;
+import com.pelcro.payments.application.idempotency.Claim.Fresh;
+import com.pelcro.payments.application.idempotency.Claim.Repeat;
+import com.pelcro.payments.application.idempotency.IdempotencyClaims;
+import com.pelcro.payments.application.idempotency.Intent;
+import com.pelcro.payments.application.renewal.SiteTime;
+import com.pelcro.payments.application.renewal.Subscriptions;
+import com.pelcro.payments.domain.charge.Notes;
+import com.pelcro.payments.domain.customer.CustomerId;
+import com.pelcro.payments.domain.money.AskedAmount;
+import com.pelcro.payments.domain.subscription.BillingInterval;
+import com.pelcro.payments.domain.subscription.BillingTerms.Collection;
+import com.pelcro.payments.domain.subscription.Subscription;
+import com.pelcro.payments.domain.subscription.SubscriptionId;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Starts a subscription once, however often the caller repeats the request. Unless it begins
+/// later, its first period is charged for at once, and what comes of that is the subscription's
+/// state.
+public final class StartSubscription {
+
+  /// @param startAt when the first period, or the trial before it, begins; now, without
+  /// @param trialEnd when the first period begins that costs money
+  public record Request(
+      Intent intent,
+      CustomerId customer,
+      PaidWith paidWith,
+      AskedAmount amount,
+      BillingInterval interval,
+      @Nullable Instant startAt,
+      @Nullable Instant trialEnd,
+      ZoneId zone,
+      @Nullable Integer totalPeriods,
+      Collection collection,
+      Notes notes) {}
+
+  private sealed interface Opening {
+    record Begun(SubscriptionId id, Optional<Opened> first) implements Opening {}
+
+    record Known(SubscriptionId id) implements Opening {}
+  }
+
+  private final Transactions transactions;
+  private final IdempotencyClaims claims;
+  private final Subscriptions subscriptions;
+  private final SubscriptionOpening opening;
+  private final ChargeExchange exchange;
+  private final SiteTime time;
+
+  @Inject
+  public StartSubscription(
+      Transactions transactions,
+      IdempotencyClaims claims,
+      Subscriptions subscriptions,
+      SubscriptionOpening opening,
+      ChargeExchange exchange,
+      SiteTime time) {
+    this.transactions = transactions;
+    this.claims = claims;
+    this.subscriptions = subscriptions;
+    this.opening = opening;
+    this.exchange = exchange;
+    this.time = time;
+  }
+
+  public Result<Once<Subscription>> start(Request request) {
+    return switch (transactions.inTransaction(() -> open(request))) {
+      case Refused(var refusal) -> new Refused<>(refusal);
+      case Done(Opening.Known(var id)) -> new Done<>(new Repeated<>(found(request, id)));
+      case Done(Opening.Begun(var id, var first)) -> {
+        first.ifPresent(
+            opened -> {
+              var _ = exchange.send(opened.charge(), opened.operation(), opened.instruction());
+            });
+        yield new Done<>(new Created<>(found(request, id)));
+      }
+    };
+  }
+
+  private Subscription found(Request request, SubscriptionId id) {
+    return subscriptions.find(request.intent().site(), id).orElseThrow();
+  }
+
+  private Result<Opening> open(Request request) {
+    var intent = request.intent();
+    var id = SubscriptionId.next();
+    return switch (claims.claim(intent, id)) {
+      case Fresh _ -> begin(request, id);
+      case Repeat(SubscriptionId earlier) ->
+          Result.found(
+                  subscriptions.find(intent.site(), earlier), () -> new NotFound("subscription"))
+              .map(known -> new Opening.Known(known.id()));
+      case Repeat _, Clash _ -> new Refused<>(new KeyReused(intent.key()));
+    };
+  }
+
+  private Result<Opening> begin(Request request, SubscriptionId id) {
+    var now = time.now(request.intent().site());
+    return timely(request, now)
+        .then(timely -> opening.open(timely, id, now))
+        .map(first -> new Opening.Begun(id, first));
+  }
+
+  private static Result<Request> timely(Request request, Instant now) {
+    var startAt = request.startAt();
+    var trialEnd = request.trialEnd();
+    if (startAt != null && startAt.isBefore(now)) {
+      return new Refused<>(invalid("/start_at", "lies in the past; leave it out to start now"));
+    }
+    if (trialEnd != null && !trialEnd.isAfter(startAt == null ? now : startAt)) {
+      return new Refused<>(invalid("/trial_end", "must lie after the start"));
+    }
+    return later(request) && !(request.paidWith() instanceof PaidWith.Saved)
+        ? new Refused<>(
+            invalid(
+                "/payment_method",
+                "nothing is charged before the first period begins: save the card first, with"
+                    + " POST …/payment-methods, and name it here"))
+        : new Done<>(request);
+  }
+
+  private static boolean later(Request request) {
+    return request.startAt() != null || request.trialEnd() != null;
+  }
+
+  static Refusal invalid(String pointer, String detail) {
+    return new InvalidFields(List.of(new FieldProblem(pointer, Kind.INVALID, detail)));
+  }
+}
