@@ -16,6 +16,9 @@ public interface RenewalQueue {
   /// What falls due next at a site, by `now` of its own clock at the latest.
   Optional<DueRenewal> next(SiteId site, Instant now);
 
+  /// Whether a renewal of the site awaits the answer to its charge.
+  boolean isProcessing(SiteId site);
+
   /// How many are due by `now` and not worked off.
   long backlog(Instant now);
 }

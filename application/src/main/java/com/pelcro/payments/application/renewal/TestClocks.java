@@ -25,8 +25,8 @@ public interface TestClocks {
 
   void remove(SiteId site);
 
-  /// Claims clocks that are not ready: nobody else is given them before `until`. In a transaction
-  /// of its own.
+  /// Claims clocks that are not ready, or by which something is due: nobody else is given them
+  /// before `until`. In a transaction of its own.
   List<TestClock> claim(Instant now, Instant until, int most);
 
   /// Lets go of a claim, so that it can be claimed again at once.

@@ -4,6 +4,7 @@ import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.access.ApiKeys;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
+import com.pelcro.payments.application.charge.Collected;
 import com.pelcro.payments.application.customer.CustomerCards;
 import com.pelcro.payments.application.customer.Customers;
 import com.pelcro.payments.application.event.EventFeed;
@@ -19,6 +20,14 @@ import com.pelcro.payments.application.reconciliation.AskedOperations;
 import com.pelcro.payments.application.reconciliation.Differences;
 import com.pelcro.payments.application.reconciliation.Reconciliations;
 import com.pelcro.payments.application.refund.Refunds;
+import com.pelcro.payments.application.renewal.ClockedSiteTime;
+import com.pelcro.payments.application.renewal.DunningPolicies;
+import com.pelcro.payments.application.renewal.RenewalQueue;
+import com.pelcro.payments.application.renewal.RenewalSettlement;
+import com.pelcro.payments.application.renewal.Renewals;
+import com.pelcro.payments.application.renewal.SiteTime;
+import com.pelcro.payments.application.renewal.Subscriptions;
+import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.application.upkeep.Leftovers;
@@ -39,8 +48,13 @@ import com.pelcro.payments.persistence.reconciliation.JdbiAskedOperations;
 import com.pelcro.payments.persistence.reconciliation.JdbiDifferences;
 import com.pelcro.payments.persistence.reconciliation.JdbiReconciliations;
 import com.pelcro.payments.persistence.refund.JdbiRefunds;
+import com.pelcro.payments.persistence.renewal.JdbiDunningPolicies;
+import com.pelcro.payments.persistence.renewal.JdbiRenewalQueue;
+import com.pelcro.payments.persistence.renewal.JdbiRenewals;
+import com.pelcro.payments.persistence.renewal.JdbiTestClocks;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
+import com.pelcro.payments.persistence.subscription.JdbiSubscriptions;
 import com.pelcro.payments.persistence.upkeep.JdbiLeftovers;
 import dagger.Binds;
 import dagger.Module;
@@ -111,4 +125,25 @@ interface PortsModule {
 
   @Binds
   Reconciliations reconciliations(JdbiReconciliations adapter);
+
+  @Binds
+  Subscriptions subscriptions(JdbiSubscriptions adapter);
+
+  @Binds
+  Renewals renewals(JdbiRenewals adapter);
+
+  @Binds
+  RenewalQueue renewalQueue(JdbiRenewalQueue adapter);
+
+  @Binds
+  DunningPolicies dunningPolicies(JdbiDunningPolicies adapter);
+
+  @Binds
+  TestClocks testClocks(JdbiTestClocks adapter);
+
+  @Binds
+  SiteTime siteTime(ClockedSiteTime useCase);
+
+  @Binds
+  Collected collected(RenewalSettlement useCase);
 }

@@ -40,12 +40,14 @@ public record BillingTerms(
 
   /// When period `index` begins.
   public Instant start(int index) {
-    return anchor
-        .atZone(zone)
-        .toLocalDateTime()
-        .plus(interval.times(index))
-        .atZone(zone)
-        .toInstant();
+    return index == 0
+        ? anchor
+        : anchor
+            .atZone(zone)
+            .toLocalDateTime()
+            .plus(interval.times(index))
+            .atZone(zone)
+            .toInstant();
   }
 
   /// The index of the period that `now` is in; 0 before the first.

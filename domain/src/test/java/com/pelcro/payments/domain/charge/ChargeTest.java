@@ -50,6 +50,7 @@ class ChargeTest {
                     NOTHING,
                     Charge.Mode.SALE,
                     Notes.NONE,
+                    null,
                     NOW));
   }
 
