@@ -5,6 +5,8 @@ import com.pelcro.payments.application.event.RecordedEvent;
 import com.pelcro.payments.application.idempotency.InMemoryIdempotencyClaims;
 import com.pelcro.payments.application.operation.InMemoryOperations;
 import com.pelcro.payments.application.operation.Step;
+import com.pelcro.payments.application.renewal.InMemoryRenewalQueue;
+import com.pelcro.payments.application.renewal.TestClocks.TestClock;
 import com.pelcro.payments.domain.access.ApiKey;
 import com.pelcro.payments.domain.cardsession.CardSession;
 import com.pelcro.payments.domain.charge.Charge;
@@ -16,9 +18,12 @@ import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.reconciliation.Difference;
 import com.pelcro.payments.domain.reconciliation.Reconciliation;
 import com.pelcro.payments.domain.refund.Refund;
+import com.pelcro.payments.domain.renewal.DunningPolicy;
 import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.domain.site.Site;
 import com.pelcro.payments.domain.site.SiteId;
+import com.pelcro.payments.domain.subscription.Renewal;
+import com.pelcro.payments.domain.subscription.Subscription;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -59,6 +64,13 @@ public final class InMemoryDatabase {
   public final InMemoryTable<Difference> differences = new InMemoryTable<>(this, "differences");
   public final InMemoryTable<Reconciliation> reconciliations =
       new InMemoryTable<>(this, "reconciliations");
+
+  public final InMemoryTable<Subscription> subscriptions =
+      new InMemoryTable<>(this, "subscriptions");
+  public final InMemoryTable<Renewal> renewals = new InMemoryTable<>(this, "renewals");
+  public final InMemoryTable<InMemoryRenewalQueue.Wake> wakes = new InMemoryTable<>(this, "wakes");
+  public final InMemoryTable<DunningPolicy> dunning = new InMemoryTable<>(this, "dunning");
+  public final InMemoryTable<TestClock> testClocks = new InMemoryTable<>(this, "test_clocks");
 
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Transaction open;

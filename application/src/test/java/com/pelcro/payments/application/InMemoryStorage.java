@@ -29,6 +29,16 @@ import com.pelcro.payments.application.reconciliation.InMemoryReconciliations;
 import com.pelcro.payments.application.reconciliation.Reconciliations;
 import com.pelcro.payments.application.refund.InMemoryRefunds;
 import com.pelcro.payments.application.refund.Refunds;
+import com.pelcro.payments.application.renewal.DunningPolicies;
+import com.pelcro.payments.application.renewal.InMemoryDunningPolicies;
+import com.pelcro.payments.application.renewal.InMemoryRenewalQueue;
+import com.pelcro.payments.application.renewal.InMemoryRenewals;
+import com.pelcro.payments.application.renewal.InMemorySubscriptions;
+import com.pelcro.payments.application.renewal.InMemoryTestClocks;
+import com.pelcro.payments.application.renewal.RenewalQueue;
+import com.pelcro.payments.application.renewal.Renewals;
+import com.pelcro.payments.application.renewal.Subscriptions;
+import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.site.InMemoryIntegrations;
 import com.pelcro.payments.application.site.InMemorySites;
 import com.pelcro.payments.application.site.Integrations;
@@ -55,7 +65,12 @@ public record InMemoryStorage(
     EventFeed eventFeed,
     AskedOperations askedOperations,
     Differences differences,
-    Reconciliations reconciliations)
+    Reconciliations reconciliations,
+    Subscriptions subscriptions,
+    Renewals renewals,
+    RenewalQueue renewalQueue,
+    DunningPolicies dunningPolicies,
+    TestClocks testClocks)
     implements Storage {
 
   /// Empty tables, plain snapshots and a clock that stands still.
@@ -82,7 +97,12 @@ public record InMemoryStorage(
         new InMemoryEventFeed(database),
         new InMemoryAskedOperations(database),
         new InMemoryDifferences(database),
-        new InMemoryReconciliations(database));
+        new InMemoryReconciliations(database),
+        new InMemorySubscriptions(database),
+        new InMemoryRenewals(database),
+        new InMemoryRenewalQueue(database),
+        new InMemoryDunningPolicies(database),
+        new InMemoryTestClocks(database));
   }
 
   @Override

@@ -15,6 +15,11 @@ import com.pelcro.payments.application.reconciliation.AskedOperations;
 import com.pelcro.payments.application.reconciliation.Differences;
 import com.pelcro.payments.application.reconciliation.Reconciliations;
 import com.pelcro.payments.application.refund.Refunds;
+import com.pelcro.payments.application.renewal.DunningPolicies;
+import com.pelcro.payments.application.renewal.RenewalQueue;
+import com.pelcro.payments.application.renewal.Renewals;
+import com.pelcro.payments.application.renewal.Subscriptions;
+import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.site.SiteId;
@@ -55,6 +60,16 @@ public interface Storage {
   Differences differences();
 
   Reconciliations reconciliations();
+
+  Subscriptions subscriptions();
+
+  Renewals renewals();
+
+  RenewalQueue renewalQueue();
+
+  DunningPolicies dunningPolicies();
+
+  TestClocks testClocks();
 
   /// A site's feed as it is stored, oldest first.
   List<RecordedEvent> recorded(SiteId site);

@@ -4,11 +4,11 @@ import com.pelcro.payments.domain.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Which subscriptions are wanted; what is left out does not matter. `status` is the one the API
-/// shows; `renewingBefore` asks for those of which a period falls due before that.
+/// Which subscriptions are wanted; what is left out does not matter: `renewingBefore` asks for
+/// those of which a period falls due before that.
 public record SubscriptionFilter(
     @Nullable CustomerId customer,
-    @Nullable String status,
+    @Nullable SubscriptionStatus status,
     @Nullable String externalId,
     @Nullable Instant renewingBefore) {
 

@@ -5,6 +5,10 @@ import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.application.operation.Journal;
 import com.pelcro.payments.application.paymentmethod.CardIntake;
 import com.pelcro.payments.application.paymentmethod.CardSettlement;
+import com.pelcro.payments.application.renewal.ClockedSiteTime;
+import com.pelcro.payments.application.renewal.Dunning;
+import com.pelcro.payments.application.renewal.Periods;
+import com.pelcro.payments.application.renewal.RenewalSettlement;
 import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import java.time.InstantSource;
@@ -18,11 +22,16 @@ public record ChargeUseCases(
     ListCharges list,
     ReadTimeline timeline,
     ChargeResolution resolution,
-    ChargeExchange exchange) {
+    ChargeExchange exchange,
+    Instructions instructions,
+    ChargeOpening opening) {
 
   public static ChargeUseCases on(Storage storage, Gateways gateways, InstantSource clock) {
     var resolution = resolution(storage, clock);
     var exchange = new ChargeExchange(storage.transactions(), gateways, resolution);
+    var instructions = instructions(storage, gateways, clock);
+    var opening =
+        new ChargeOpening(instructions, storage.charges(), resolution, storage.eventLog(), clock);
     var followUps =
         new FollowUps(
             storage.transactions(),
@@ -33,29 +42,43 @@ public record ChargeUseCases(
             exchange);
     return new ChargeUseCases(
         new CreateCharge(
-            storage.transactions(),
-            storage.claims(),
-            storage.charges(),
-            opening(storage, gateways, resolution, clock),
-            exchange),
+            storage.transactions(), storage.claims(), storage.charges(), opening, exchange),
         new CaptureCharge(followUps, clock),
         new VoidCharge(followUps, clock),
         new FindCharge(storage.charges()),
         new ListCharges(storage.charges()),
         new ReadTimeline(storage.charges(), storage.operations()),
         resolution,
-        exchange);
+        exchange,
+        instructions,
+        opening);
   }
 
-  private static ChargeOpening opening(
-      Storage storage, Gateways gateways, ChargeResolution resolution, InstantSource clock) {
+  private static Instructions instructions(
+      Storage storage, Gateways gateways, InstantSource clock) {
     var serving = new Serving(storage.integrations());
     var intake =
         new CardIntake(serving, gateways, storage.cardSessions(), storage.paymentMethods(), clock);
-    var instructions =
-        new Instructions(serving, storage.customers(), storage.paymentMethods(), intake, clock);
-    return new ChargeOpening(
-        instructions, storage.charges(), resolution, storage.eventLog(), clock);
+    return new Instructions(serving, storage.customers(), storage.paymentMethods(), intake, clock);
+  }
+
+  /// Gives the periods of subscriptions their answers.
+  private static Collected collected(Storage storage, InstantSource clock) {
+    var periods = new Periods(storage.subscriptions(), storage.renewals(), storage.eventLog());
+    var dunning =
+        new Dunning(
+            storage.subscriptions(),
+            storage.renewals(),
+            storage.dunningPolicies(),
+            periods,
+            storage.eventLog());
+    return new RenewalSettlement(
+        storage.subscriptions(),
+        storage.renewals(),
+        periods,
+        dunning,
+        storage.eventLog(),
+        new ClockedSiteTime(storage.testClocks(), clock));
   }
 
   private static ChargeResolution resolution(Storage storage, InstantSource clock) {
@@ -71,6 +94,7 @@ public record ChargeUseCases(
         new Journal(storage.operations(), RecoverySchedule.USUAL, clock),
         storage.paymentMethods(),
         cards,
+        collected(storage, clock),
         storage.eventLog(),
         clock);
   }

@@ -71,6 +71,7 @@ public abstract class ChargesContract {
             Money.of(Money.MAX_MINOR_UNITS, "JPY"),
             Charge.Mode.SALE,
             Notes.NONE,
+            null,
             TestCharges.MADE);
     charges().add(charge);
     assertThat(charges().find(scene.id(), charge.id())).contains(charge);
@@ -262,6 +263,7 @@ public abstract class ChargesContract {
         charge.amount(),
         charge.mode(),
         new Notes("INV-7", "March, \"Daily\"", Map.of("invoice", "7")),
+        charge.renewal(),
         charge.createdAt());
   }
 }

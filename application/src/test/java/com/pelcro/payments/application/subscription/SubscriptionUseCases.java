@@ -1,0 +1,107 @@
+package com.pelcro.payments.application.subscription;
+
+import com.pelcro.payments.application.Storage;
+import com.pelcro.payments.application.charge.ChargeUseCases;
+import com.pelcro.payments.application.renewal.CardCaps;
+import com.pelcro.payments.application.renewal.ClockedSiteTime;
+import com.pelcro.payments.application.renewal.Dunning;
+import com.pelcro.payments.application.renewal.PeriodOpening;
+import com.pelcro.payments.application.renewal.Periods;
+import com.pelcro.payments.application.renewal.RenewSubscription;
+import com.pelcro.payments.application.renewal.RunRenewals;
+import com.pelcro.payments.application.renewal.TurnClocks;
+import java.time.InstantSource;
+
+/// The use cases of subscriptions, wired to work on any storage.
+public record SubscriptionUseCases(
+    StartSubscription start,
+    CancelSubscription cancel,
+    PauseSubscription pause,
+    ChangeSubscription change,
+    CollectPeriod collect,
+    FindSubscription find,
+    ListSubscriptions list,
+    ListRenewals renewals,
+    SetDunning dunning,
+    SetTestClock testClock,
+    RunRenewals run,
+    TurnClocks turn) {
+
+  public static SubscriptionUseCases on(
+      Storage storage, ChargeUseCases charges, InstantSource clock) {
+    var time = new ClockedSiteTime(storage.testClocks(), clock);
+    var periods = new Periods(storage.subscriptions(), storage.renewals(), storage.eventLog());
+    var dunning =
+        new Dunning(
+            storage.subscriptions(),
+            storage.renewals(),
+            storage.dunningPolicies(),
+            periods,
+            storage.eventLog());
+    var opening = new PeriodOpening(charges.opening(), storage.subscriptions(), storage.renewals());
+    var caps =
+        new CardCaps(storage.renewals(), storage.paymentMethods(), storage.dunningPolicies());
+    var renew =
+        new RenewSubscription(
+            storage.transactions(),
+            storage.subscriptions(),
+            storage.renewals(),
+            opening,
+            charges.exchange(),
+            new RenewSubscription.Unpaid(dunning, periods, caps));
+    var locked = new LiveSubscription.Locked(storage.subscriptions(), storage.renewals(), time);
+    return new SubscriptionUseCases(
+        new StartSubscription(
+            storage.transactions(),
+            storage.claims(),
+            storage.subscriptions(),
+            new SubscriptionOpening(
+                charges.instructions(),
+                charges.opening(),
+                storage.subscriptions(),
+                storage.renewals(),
+                storage.eventLog()),
+            charges.exchange(),
+            time),
+        new CancelSubscription(
+            storage.transactions(),
+            locked,
+            storage.subscriptions(),
+            storage.renewals(),
+            periods,
+            storage.eventLog()),
+        new PauseSubscription(
+            storage.transactions(),
+            locked,
+            storage.subscriptions(),
+            storage.renewals(),
+            periods,
+            storage.eventLog()),
+        new ChangeSubscription(
+            storage.transactions(),
+            locked,
+            charges.instructions(),
+            storage.subscriptions(),
+            storage.renewals(),
+            storage.eventLog()),
+        new CollectPeriod(
+            storage.transactions(),
+            storage.claims(),
+            locked,
+            new CollectPeriod.Books(storage.renewals(), periods, opening),
+            charges.exchange()),
+        new FindSubscription(storage.subscriptions()),
+        new ListSubscriptions(storage.subscriptions()),
+        new ListRenewals(storage.subscriptions(), storage.renewals()),
+        new SetDunning(storage.transactions(), storage.sites(), storage.dunningPolicies()),
+        new SetTestClock(
+            storage.transactions(),
+            storage.sites(),
+            storage.integrations(),
+            storage.testClocks(),
+            clock),
+        new RunRenewals(storage.renewalQueue(), renew, clock),
+        new TurnClocks(
+            storage.transactions(), storage.testClocks(), storage.renewalQueue(), renew, clock));
+  }
+}
