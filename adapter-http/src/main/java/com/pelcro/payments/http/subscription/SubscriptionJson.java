@@ -1,5 +1,6 @@
 package com.pelcro.payments.http.subscription;
 
+import com.pelcro.payments.application.renewal.SubscriptionStatus;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.subscription.Subscription;
 import com.pelcro.payments.domain.subscription.SubscriptionState;
@@ -65,7 +66,7 @@ public record SubscriptionJson(
         subscription.startedAt(),
         trialEnd(subscription),
         terms.totalPeriods(),
-        status(state),
+        SubscriptionStatus.of(state).code(),
         CurrentJson.of(subscription),
         nextRenewalAt(subscription),
         subscription.cancelAtPeriodEnd(),
@@ -78,18 +79,6 @@ public record SubscriptionJson(
         state instanceof SubscriptionState.Ended(var at) ? at : null,
         subscription.createdAt(),
         subscription.updatedAt());
-  }
-
-  private static String status(SubscriptionState state) {
-    return switch (state) {
-      case SubscriptionState.Incomplete _ -> "incomplete";
-      case SubscriptionState.Trialing _ -> "trialing";
-      case SubscriptionState.Active _ -> "active";
-      case SubscriptionState.PastDue _ -> "past_due";
-      case SubscriptionState.Paused _ -> "paused";
-      case SubscriptionState.Canceled _ -> "canceled";
-      case SubscriptionState.Ended _ -> "ended";
-    };
   }
 
   private static @Nullable Instant trialEnd(Subscription subscription) {

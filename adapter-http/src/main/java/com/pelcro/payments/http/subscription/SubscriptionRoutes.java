@@ -5,6 +5,7 @@ import static com.pelcro.payments.http.access.Access.SITE;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.charge.FindCharge;
 import com.pelcro.payments.application.renewal.SubscriptionFilter;
+import com.pelcro.payments.application.renewal.SubscriptionStatus;
 import com.pelcro.payments.application.site.FindSite;
 import com.pelcro.payments.application.subscription.ChangeSubscription;
 import com.pelcro.payments.application.subscription.FindSubscription;
@@ -28,6 +29,7 @@ import com.pelcro.payments.http.server.Route;
 import com.pelcro.payments.http.server.Routes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 
 /// Subscriptions: starting them, looking at them, changing them.
 public final class SubscriptionRoutes implements Routes {
@@ -107,7 +109,9 @@ public final class SubscriptionRoutes implements Routes {
   private static SubscriptionFilter filter(Call call) {
     return new SubscriptionFilter(
         call.query("customer").map(CustomerId::new).orElse(null),
-        call.query("status").orElse(null),
+        call.query("status")
+            .map(status -> SubscriptionStatus.valueOf(status.toUpperCase(Locale.ROOT)))
+            .orElse(null),
         call.query("external_id").orElse(null),
         call.query("renewing_before").flatMap(Times::read).orElse(null));
   }
