@@ -32,7 +32,8 @@ class BadInputTest {
           "payment_method", method,
           "gateway", "memory",
           "difference", DifferenceId.next().value(),
-          "charge", shop.charge(method, 1990).id());
+          "charge", shop.charge(method, 1990).id(),
+          "subscription", shop.subscribe(method, "").id());
 
   @AfterAll
   void stop() {
@@ -163,6 +164,10 @@ class BadInputTest {
                     database.claims,
                     database.differences,
                     database.reconciliations,
+                    database.subscriptions,
+                    database.renewals,
+                    database.dunning,
+                    database.testClocks,
                     database.events)
                 .<Object>map(table -> table.all().map(BadInputTest::withoutUse).toList())
                 .toList());

@@ -148,7 +148,8 @@ class IdempotencyTest {
             .path()
             .replace("{site}", shop.site())
             .replace("{customer}", shop.customer())
-            .replace("{charge}", "ch_01m82qkpy8e00a9krzp26das3b");
+            .replace("{charge}", "ch_01m82qkpy8e00a9krzp26das3b")
+            .replace("{subscription}", "sub_01m82qkpy8e00a9krzp26das3b");
 
     var answer = shop.client().send("POST", path, body);
 

@@ -6,6 +6,7 @@ import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.access.ApiKeys;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
+import com.pelcro.payments.application.charge.Collected;
 import com.pelcro.payments.application.customer.CustomerCards;
 import com.pelcro.payments.application.customer.Customers;
 import com.pelcro.payments.application.event.EventFeed;
@@ -24,6 +25,16 @@ import com.pelcro.payments.application.reconciliation.Differences;
 import com.pelcro.payments.application.reconciliation.Reconciliations;
 import com.pelcro.payments.application.recovery.RecoverLostAnswers;
 import com.pelcro.payments.application.refund.Refunds;
+import com.pelcro.payments.application.renewal.ClockedSiteTime;
+import com.pelcro.payments.application.renewal.DunningPolicies;
+import com.pelcro.payments.application.renewal.RenewalQueue;
+import com.pelcro.payments.application.renewal.RenewalSettlement;
+import com.pelcro.payments.application.renewal.Renewals;
+import com.pelcro.payments.application.renewal.RunRenewals;
+import com.pelcro.payments.application.renewal.SiteTime;
+import com.pelcro.payments.application.renewal.Subscriptions;
+import com.pelcro.payments.application.renewal.TestClocks;
+import com.pelcro.payments.application.renewal.TurnClocks;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.SettableClock;
@@ -59,6 +70,11 @@ import com.pelcro.payments.http.server.Routes;
 import com.pelcro.payments.http.site.GatewayRoutes;
 import com.pelcro.payments.http.site.IntegrationRoutes;
 import com.pelcro.payments.http.site.SiteRoutes;
+import com.pelcro.payments.http.subscription.DunningRoutes;
+import com.pelcro.payments.http.subscription.RenewalRoutes;
+import com.pelcro.payments.http.subscription.SubscriptionRoutes;
+import com.pelcro.payments.http.subscription.SubscriptionStepRoutes;
+import com.pelcro.payments.http.subscription.TestClockRoutes;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
@@ -94,7 +110,12 @@ public final class Service implements AutoCloseable {
           PaymentMethodRoutes.class,
           ReconciliationRoutes.class,
           RefundRoutes.class,
-          SiteRoutes.class);
+          SiteRoutes.class,
+          DunningRoutes.class,
+          RenewalRoutes.class,
+          SubscriptionRoutes.class,
+          SubscriptionStepRoutes.class,
+          TestClockRoutes.class);
 
   private final SettableClock clock = SettableClock.at("2026-03-02T08:00:00.250Z");
   private final InMemoryGateway gateway = new InMemoryGateway(new GatewayId("memory"), clock);
@@ -117,6 +138,8 @@ public final class Service implements AutoCloseable {
         .bind(Types.setOf(GatewayAdapter.class), Set.of(gateway.adapter()))
         .bind(Types.setOf(HealthCheck.class), Set.of(check()));
     graph.bind(CustomerCards.class, graph.get(DetachCards.class));
+    graph.bind(SiteTime.class, graph.get(ClockedSiteTime.class));
+    graph.bind(Collected.class, graph.get(RenewalSettlement.class));
     graph.bind(
         Types.setOf(Routes.class),
         ROUTES.stream().map(graph::get).collect(Collectors.toUnmodifiableSet()));
@@ -159,6 +182,11 @@ public final class Service implements AutoCloseable {
         .bind(AskedOperations.class, storage.askedOperations())
         .bind(Differences.class, storage.differences())
         .bind(Reconciliations.class, storage.reconciliations())
+        .bind(Subscriptions.class, storage.subscriptions())
+        .bind(Renewals.class, storage.renewals())
+        .bind(RenewalQueue.class, storage.renewalQueue())
+        .bind(DunningPolicies.class, storage.dunningPolicies())
+        .bind(TestClocks.class, storage.testClocks())
         .bind(EventLog.class, storage.eventLog())
         .bind(EventFeed.class, storage.eventFeed());
   }
@@ -211,6 +239,22 @@ public final class Service implements AutoCloseable {
       clock.pass(Duration.ofSeconds(15));
       recovery.claim(100).forEach(recovery::recover);
     }
+  }
+
+  /// Lets time pass and collects what falls due on the way.
+  public void renew(Duration time) {
+    var renewals = graph.get(RunRenewals.class);
+    var end = clock.instant().plus(time);
+    while (clock.instant().isBefore(end)) {
+      clock.pass(Duration.ofHours(1));
+      renewals.claim(100).forEach(renewals::renew);
+    }
+  }
+
+  /// Turns the test clocks to where they are to be.
+  public void turnClocks() {
+    var clocks = graph.get(TurnClocks.class);
+    clocks.claim(100).forEach(clocks::turn);
   }
 
   public SettableClock clock() {

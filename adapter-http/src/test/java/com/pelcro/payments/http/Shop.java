@@ -90,4 +90,26 @@ public record Shop(Service service, Client client, String site, String key, Stri
         path("/charges"),
         "{\"payment_method\": \"%s\", \"amount\": %d%s}".formatted(method, amount, more));
   }
+
+  /// A monthly subscription over 10.00, with more fields.
+  public Answer subscribe(String method, String more) {
+    return client.post(
+        path("/subscriptions"),
+        """
+        {"customer": "%s", "payment_method": "%s", "amount": 1000, "interval": "month"%s}\
+        """
+            .formatted(customer, method, more));
+  }
+
+  public String subscriptionPath(String id) {
+    return path("/subscriptions/" + id);
+  }
+
+  public Answer subscription(String id) {
+    return client.get(subscriptionPath(id));
+  }
+
+  public Answer renewals(String id) {
+    return client.get(subscriptionPath(id) + "/renewals");
+  }
 }

@@ -73,7 +73,7 @@ public record ChargeJson(
         Optional.ofNullable(charge.customer()).map(CustomerId::value).orElse(null),
         charge.method().value(),
         null,
-        null,
+        charge.renewal() == null ? null : charge.renewal().renewal().value(),
         charge.amount().minorUnits(),
         charge.amount().currency().getCurrencyCode(),
         charge.captured().minorUnits(),

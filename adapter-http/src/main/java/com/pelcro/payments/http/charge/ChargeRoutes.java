@@ -2,7 +2,6 @@ package com.pelcro.payments.http.charge;
 
 import static com.pelcro.payments.http.access.Access.SITE;
 
-import com.pelcro.payments.application.Refusal.FlowNotSupported;
 import com.pelcro.payments.application.charge.ChargeFilter;
 import com.pelcro.payments.application.charge.CreateCharge;
 import com.pelcro.payments.application.charge.FindCharge;
@@ -13,7 +12,6 @@ import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.ChargeState;
 import com.pelcro.payments.domain.customer.CustomerId;
-import com.pelcro.payments.domain.gateway.Flow;
 import com.pelcro.payments.http.json.Page;
 import com.pelcro.payments.http.json.Times;
 import com.pelcro.payments.http.server.Call;
@@ -55,12 +53,11 @@ public final class ChargeRoutes implements Routes {
   }
 
   private Reply create(Call call) {
-    var asked = new NewCharge(call.body());
-    if (asked.wantsThreeDSecure()) {
-      return new Reply.Unwilling(new FlowNotSupported(Flow.THREE_D_SECURE));
+    if (ThreeDSecure.isWanted(call.body())) {
+      return new Reply.Unwilling(ThreeDSecure.REFUSAL);
     }
-    return Reply.once(
-        create.create(asked.request(call.intent())), ChargeRoutes::status, ChargeJson::of);
+    var request = new NewCharge(call.body()).request(call.intent());
+    return Reply.once(create.create(request), ChargeRoutes::status, ChargeJson::of);
   }
 
   /// A charge is there however it was answered; without an answer it is open.

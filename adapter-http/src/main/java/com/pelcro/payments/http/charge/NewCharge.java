@@ -13,7 +13,6 @@ import com.pelcro.payments.domain.money.AskedAmount;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.http.json.Changes;
 import com.pelcro.payments.http.paymentmethod.TypedCard;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -23,36 +22,26 @@ import org.jspecify.annotations.Nullable;
 /// A charge to be asked for: paid with a card on file, or with one just typed.
 record NewCharge(JsonNode body) {
 
-  private static final List<String> TYPED =
-      List.of("card_session", "transient_token", "flex_token", "billing_details");
-
   /// Which fields go together, since the two ways to pay do not mix.
   static List<FieldProblem> problems(JsonNode body) {
     if (!body.isObject()) {
       return List.of();
     }
-    return body.has("payment_method") ? notTyped(body) : typed(body);
-  }
-
-  private static List<FieldProblem> notTyped(JsonNode body) {
-    return Stream.concat(TYPED.stream(), Stream.of("save_payment_method"))
-        .filter(body::has)
-        .map(field -> TypedCard.invalid("/" + field, "does not go together with payment_method"))
+    return Stream.concat(
+            TypedCard.orSaved(body).stream(),
+            body.has("payment_method") ? notKept(body) : typed(body))
         .toList();
   }
 
-  private static List<FieldProblem> typed(JsonNode body) {
-    if (TYPED.stream().noneMatch(body::has)) {
-      return List.of(
-          TypedCard.invalid(
-              "/payment_method",
-              "is required, unless card_session, transient_token and billing_details are there"));
+  private static Stream<FieldProblem> notKept(JsonNode body) {
+    return Stream.of("save_payment_method").filter(body::has).map(TypedCard::notWithSaved);
+  }
+
+  private static Stream<FieldProblem> typed(JsonNode body) {
+    if (!TypedCard.isIn(body)) {
+      return Stream.of();
     }
-    var problems = new ArrayList<>(TypedCard.problems(body));
-    Stream.of("card_session", "billing_details")
-        .filter(field -> !body.has(field))
-        .map(field -> TypedCard.invalid("/" + field, "is required with a card that was just typed"))
-        .forEach(problems::add);
+    var problems = Stream.<FieldProblem>builder();
     if (body.path("save_payment_method").asBoolean() && !body.path("customer").isTextual()) {
       problems.add(TypedCard.invalid("/customer", "is required to save the card for"));
     }
@@ -60,17 +49,7 @@ record NewCharge(JsonNode body) {
       problems.add(
           TypedCard.invalid("/initiated_by", "must be customer with a card that was just typed"));
     }
-    return problems;
-  }
-
-  /// Whether 3-D Secure is asked for, in whatever words.
-  boolean wantsThreeDSecure() {
-    var wanted = body.path("three_d_secure");
-    return !wanted.isMissingNode() && !wanted.isNull() && !isFalse(wanted);
-  }
-
-  private static boolean isFalse(JsonNode wanted) {
-    return wanted.isBoolean() && !wanted.asBoolean();
+    return problems.build();
   }
 
   CreateCharge.Request request(Intent intent) {

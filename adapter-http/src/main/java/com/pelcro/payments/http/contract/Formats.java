@@ -4,8 +4,12 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import com.pelcro.payments.domain.site.Origin;
 import com.pelcro.payments.http.json.Page;
+import com.pelcro.payments.http.json.Spans;
 import com.pelcro.payments.http.json.Times;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +37,8 @@ final class Formats {
   }
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cc}]+@[^@\\s\\p{Cc}]+");
+  private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}:\\d{2}");
+  private static final Duration LONGEST_WAIT = Duration.ofDays(365);
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
   private static final Set<String> COUNTRIES =
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
@@ -49,7 +55,9 @@ final class Formats {
           new Named("date-time", text -> Times.read(text).isPresent()),
           new Named("email", text -> EMAIL.matcher(text).matches()),
           new Named("origin", text -> Origin.problem(text).isEmpty()),
-          new Named("time-zone", ZONES::contains));
+          new Named("retry-wait", text -> Spans.read(text).filter(Formats::isWait).isPresent()),
+          new Named("time-zone", ZONES::contains),
+          new Named("zone-or-offset", text -> ZONES.contains(text) || isOffset(text)));
 
   private static final Map<String, String> HELP =
       Map.of(
@@ -61,9 +69,26 @@ final class Formats {
           "origin",
               "must be scheme, host and port of a web page, such as https://shop.example, without a"
                   + " path or a slash at the end; http only for localhost",
-          "time-zone", "must be an IANA time zone, such as Europe/Paris");
+          "retry-wait",
+              "must be a span of time by ISO 8601 in days, hours, minutes and seconds, such as P3D or"
+                  + " PT12H: longer than none, and 365 days at most",
+          "time-zone", "must be an IANA time zone, such as Europe/Paris",
+          "zone-or-offset",
+              "must be an IANA time zone, such as Europe/Paris, or an offset, such as +02:00");
 
   private Formats() {}
+
+  private static boolean isWait(Duration span) {
+    return span.isPositive() && span.compareTo(LONGEST_WAIT) <= 0;
+  }
+
+  private static boolean isOffset(String text) {
+    try {
+      return OFFSET.matcher(text).matches() && ZoneOffset.of(text).getId().equals(text);
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
 
   static String help(String format) {
     return HELP.getOrDefault(format, "must be in the format " + format);

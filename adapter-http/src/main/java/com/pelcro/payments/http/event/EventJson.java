@@ -12,6 +12,8 @@ import com.pelcro.payments.http.paymentmethod.PaymentMethodJson;
 import com.pelcro.payments.http.reconciliation.DifferenceJson;
 import com.pelcro.payments.http.refund.RefundJson;
 import com.pelcro.payments.http.site.IntegrationJson;
+import com.pelcro.payments.http.subscription.RenewalJson;
+import com.pelcro.payments.http.subscription.SubscriptionJson;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
@@ -53,6 +55,13 @@ public final class EventJson implements Snapshots {
               "difference", difference.id().value(), Json.write(DifferenceJson.of(difference)));
       case PaymentEvent.RefundMoved(var refund) ->
           new Snapshot("refund", refund.id().value(), Json.write(RefundJson.of(refund)));
+      case PaymentEvent.SubscriptionChanged(var subscription, _) ->
+          new Snapshot(
+              "subscription",
+              subscription.id().value(),
+              Json.write(SubscriptionJson.of(subscription)));
+      case PaymentEvent.RenewalChanged(var renewal, _) ->
+          new Snapshot("renewal", renewal.id().value(), Json.write(RenewalJson.of(renewal)));
     };
   }
 

@@ -71,6 +71,8 @@ class AccessTest {
                 "ch_",
                 "refund",
                 "re_",
+                "subscription",
+                "sub_",
                 "reconciliation",
                 "rec_",
                 "difference",

@@ -2,10 +2,14 @@ package com.pelcro.payments.http.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.pelcro.payments.application.event.RecordedEvent;
+import com.pelcro.payments.domain.decline.DeclineCode;
+import com.pelcro.payments.domain.gateway.Outcome;
 import com.pelcro.payments.http.Service;
 import com.pelcro.payments.http.Shop;
 import com.pelcro.payments.http.json.Json;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,5 +53,31 @@ class EventJsonTest {
     shop.client().delete(shop.path("/payment-methods/" + method));
     isAsShown(last("payment_method.detached"), "payment_method", "/payment-methods/" + method);
     assertThat(last("charge.captured").objectId()).isEqualTo(charge);
+  }
+
+  @Test
+  void an_event_shows_a_subscription_as_a_get_of_it_does() throws Exception {
+    var subscription = shop.subscribe(shop.method(), ", \"external_id\": \"weekend-7\"").id();
+
+    isAsShown(last("subscription.activated"), "subscription", "/subscriptions/" + subscription);
+    assertThat(last("subscription.created").objectId()).isEqualTo(subscription);
+    assertThat(Json.read(last("subscription.created").json()).at("/status").asText())
+        .isEqualTo("incomplete");
+  }
+
+  @Test
+  void an_event_shows_a_renewal_without_its_attempts() throws Exception {
+    var subscription = shop.subscribe(shop.method(), "").id();
+    service.clock().pass(Duration.ofDays(31));
+    service.gateway().next(new Outcome.Declined(DeclineCode.INSUFFICIENT_FUNDS));
+    service.renew(Duration.ofHours(1));
+
+    var event = last("renewal.retry_scheduled");
+
+    var shown = (ObjectNode) shop.renewals(subscription).json().at("/data/0");
+    assertThat(shown.remove("attempts")).hasSize(1);
+    assertThat(event.objectType()).isEqualTo("renewal");
+    assertThat(event.objectId()).isEqualTo(shown.path("id").asText());
+    assertThat(Json.read(event.json())).isEqualTo(shown);
   }
 }

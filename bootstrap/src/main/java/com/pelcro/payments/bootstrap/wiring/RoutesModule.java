@@ -19,6 +19,11 @@ import com.pelcro.payments.http.server.Routes;
 import com.pelcro.payments.http.site.GatewayRoutes;
 import com.pelcro.payments.http.site.IntegrationRoutes;
 import com.pelcro.payments.http.site.SiteRoutes;
+import com.pelcro.payments.http.subscription.DunningRoutes;
+import com.pelcro.payments.http.subscription.RenewalRoutes;
+import com.pelcro.payments.http.subscription.SubscriptionRoutes;
+import com.pelcro.payments.http.subscription.SubscriptionStepRoutes;
+import com.pelcro.payments.http.subscription.TestClockRoutes;
 import dagger.Binds;
 import dagger.Module;
 import dagger.multibindings.IntoSet;
@@ -98,4 +103,24 @@ interface RoutesModule {
   @Binds
   @IntoSet
   Routes sites(SiteRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes dunning(DunningRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes renewals(RenewalRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes subscriptions(SubscriptionRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes subscriptionSteps(SubscriptionStepRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes testClocks(TestClockRoutes routes);
 }
