@@ -70,8 +70,8 @@ final class Formats {
               "must be scheme, host and port of a web page, such as https://shop.example, without a"
                   + " path or a slash at the end; http only for localhost",
           "retry-wait",
-              "must be a span of time by ISO 8601 in days, hours, minutes and seconds, such as P3D or"
-                  + " PT12H: longer than none, and 365 days at most",
+              "must be a span of time by ISO 8601 in days, hours, minutes and seconds, such as P3D"
+                  + " or PT12H: longer than none, and 365 days at most",
           "time-zone", "must be an IANA time zone, such as Europe/Paris",
           "zone-or-offset",
               "must be an IANA time zone, such as Europe/Paris, or an offset, such as +02:00");

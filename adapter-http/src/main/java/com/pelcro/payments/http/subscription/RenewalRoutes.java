@@ -48,9 +48,7 @@ public final class RenewalRoutes implements Routes {
 
   private static Slice<Attempted> periods(Slice<Attempted> slice, int limit) {
     var periods = slice.rows().stream().filter(RenewalRoutes::isOfAPeriod).toList();
-    return periods.size() > limit
-        ? Slice.of(periods, limit)
-        : new Slice<>(periods, slice.more());
+    return periods.size() > limit ? Slice.of(periods, limit) : new Slice<>(periods, slice.more());
   }
 
   /// What is scheduled after the last period is not a renewal but the end of the subscription.

@@ -71,7 +71,8 @@ class SubscriptionRoutesTest {
   @Test
   void a_card_just_typed_is_kept_for_the_periods_to_come() {
     var fields =
-        "\"customer\": \"%s\", \"amount\": 500, \"interval\": \"week\", ".formatted(shop.customer());
+        "\"customer\": \"%s\", \"amount\": 500, \"interval\": \"week\", "
+            .formatted(shop.customer());
 
     var started =
         shop.client().post(shop.path("/subscriptions"), shop.typed(fields, SampleCard.MASTERCARD));
@@ -240,8 +241,7 @@ class SubscriptionRoutesTest {
                     shop.customer(), ", \"card_session\": \"cs_01m82qkpy8e00a9krzp26das3b\""));
 
     assertThat(none.pointers()).containsExactly("/payment_method");
-    assertThat(half.pointers())
-        .containsExactlyInAnyOrder("/transient_token", "/billing_details");
+    assertThat(half.pointers()).containsExactlyInAnyOrder("/transient_token", "/billing_details");
   }
 
   @Test
@@ -284,8 +284,7 @@ class SubscriptionRoutesTest {
             shop.client()
                 .get(shop.path("/subscriptions?status=odd&renewing_before=soon&external_id="))
                 .pointers())
-        .containsExactlyInAnyOrder(
-            "/query/status", "/query/renewing_before", "/query/external_id");
+        .containsExactlyInAnyOrder("/query/status", "/query/renewing_before", "/query/external_id");
   }
 
   private String found(String query) {
@@ -348,8 +347,7 @@ class SubscriptionRoutesTest {
     var refused =
         shop.client()
             .patch(
-                shop.subscriptionPath(started),
-                "{\"payment_method\": \"%s\"}".formatted(theirs));
+                shop.subscriptionPath(started), "{\"payment_method\": \"%s\"}".formatted(theirs));
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.pointers()).containsExactly("/payment_method");
