@@ -17,6 +17,11 @@ import com.pelcro.payments.application.reconciliation.AskedOperations;
 import com.pelcro.payments.application.reconciliation.Differences;
 import com.pelcro.payments.application.reconciliation.Reconciliations;
 import com.pelcro.payments.application.refund.Refunds;
+import com.pelcro.payments.application.renewal.DunningPolicies;
+import com.pelcro.payments.application.renewal.RenewalQueue;
+import com.pelcro.payments.application.renewal.Renewals;
+import com.pelcro.payments.application.renewal.Subscriptions;
+import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.event.EventId;
@@ -35,10 +40,15 @@ import com.pelcro.payments.persistence.reconciliation.JdbiAskedOperations;
 import com.pelcro.payments.persistence.reconciliation.JdbiDifferences;
 import com.pelcro.payments.persistence.reconciliation.JdbiReconciliations;
 import com.pelcro.payments.persistence.refund.JdbiRefunds;
+import com.pelcro.payments.persistence.renewal.JdbiDunningPolicies;
+import com.pelcro.payments.persistence.renewal.JdbiRenewalQueue;
+import com.pelcro.payments.persistence.renewal.JdbiRenewals;
+import com.pelcro.payments.persistence.renewal.JdbiTestClocks;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
 import com.pelcro.payments.persistence.site.SecretColumn;
 import com.pelcro.payments.persistence.site.SecretKeys;
+import com.pelcro.payments.persistence.subscription.JdbiSubscriptions;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,7 +71,12 @@ record JdbiStorage(
     EventFeed eventFeed,
     AskedOperations askedOperations,
     Differences differences,
-    Reconciliations reconciliations)
+    Reconciliations reconciliations,
+    Subscriptions subscriptions,
+    Renewals renewals,
+    RenewalQueue renewalQueue,
+    DunningPolicies dunningPolicies,
+    TestClocks testClocks)
     implements Storage {
 
   static final SharedSecret KEY = new SharedSecret("a key that seals secrets in tests only");
@@ -85,7 +100,12 @@ record JdbiStorage(
         new JdbiEventFeed(database),
         new JdbiAskedOperations(database),
         new JdbiDifferences(database),
-        new JdbiReconciliations(database));
+        new JdbiReconciliations(database),
+        new JdbiSubscriptions(database),
+        new JdbiRenewals(database, new JdbiCharges(database)),
+        new JdbiRenewalQueue(database),
+        new JdbiDunningPolicies(database),
+        new JdbiTestClocks(database));
   }
 
   @Override

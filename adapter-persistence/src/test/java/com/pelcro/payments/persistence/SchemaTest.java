@@ -20,6 +20,7 @@ final class SchemaTest {
           "charges",
           "customers",
           "differences",
+          "dunning_policies",
           "event_positions",
           "events",
           "idempotency_claims",
@@ -30,8 +31,11 @@ final class SchemaTest {
           "payment_methods",
           "reconciliations",
           "refunds",
+          "renewals",
           "scheduled_tasks",
           "sites",
+          "subscriptions",
+          "test_clocks",
           "used_tokens",
           "vault_customers");
 
@@ -79,7 +83,7 @@ final class SchemaTest {
                 """))
         .isEmpty();
     assertThat(DATABASE.run("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"))
-        .containsExactly("24");
+        .containsExactly("35");
   }
 
   @Test

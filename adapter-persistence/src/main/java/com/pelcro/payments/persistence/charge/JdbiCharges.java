@@ -6,11 +6,13 @@ import com.pelcro.payments.application.charge.ChargeFilter;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
+import com.pelcro.payments.domain.renewal.RenewalId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.persistence.Binds;
 import com.pelcro.payments.persistence.Database;
 import com.pelcro.payments.persistence.Page;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /// The table `charges`.
@@ -119,5 +121,12 @@ public final class JdbiCharges implements Charges {
         .narrow("created_at >= :createdAfter", "createdAfter", filter.createdAfter())
         .narrow("created_at < :createdBefore", "createdBefore", filter.createdBefore())
         .of(database, SELECT, ChargeMapper::charge);
+  }
+
+  private static final String ATTEMPTS = SELECT + " AND renewal_id = :renewal ORDER BY attempt";
+
+  /// The charges asked for to collect one period, first attempt first.
+  public List<Charge> attempts(SiteId site, RenewalId renewal) {
+    return database.list(ATTEMPTS, Binds.at(site).with("renewal", renewal), ChargeMapper::charge);
   }
 }

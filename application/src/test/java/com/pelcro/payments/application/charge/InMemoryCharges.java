@@ -5,6 +5,8 @@ import com.pelcro.payments.application.Slice;
 import com.pelcro.payments.application.Window;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
+import com.pelcro.payments.domain.charge.ChargeState.Closed;
+import com.pelcro.payments.domain.renewal.RenewalAttempt;
 import com.pelcro.payments.domain.site.SiteId;
 import java.util.Optional;
 
@@ -25,8 +27,25 @@ public final class InMemoryCharges implements Charges {
           if (charge.customer() != null) {
             database.requireCustomer(charge.site(), charge.customer());
           }
+          requireRoom(charge);
           database.charges.insert(charge.site(), charge.id().value(), charge);
         });
+  }
+
+  /// An attempt to collect a renewal is made once, and only if none before it is open or paid.
+  private void requireRoom(Charge charge) {
+    var attempt = charge.renewal();
+    if (attempt != null
+        && database.charges.of(charge.site()).anyMatch(other -> hinders(other, attempt))) {
+      throw new IllegalStateException(attempt + " was asked for, or its period is paid");
+    }
+  }
+
+  private static boolean hinders(Charge other, RenewalAttempt attempt) {
+    return attempt.equals(other.renewal())
+        || (other.renewal() != null
+            && other.renewal().renewal().equals(attempt.renewal())
+            && !(other.state() instanceof Closed));
   }
 
   @Override

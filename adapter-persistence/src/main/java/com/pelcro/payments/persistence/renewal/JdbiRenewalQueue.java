@@ -1,0 +1,85 @@
+package com.pelcro.payments.persistence.renewal;
+
+import com.pelcro.payments.application.renewal.DueRenewal;
+import com.pelcro.payments.application.renewal.RenewalQueue;
+import com.pelcro.payments.domain.site.SiteId;
+import com.pelcro.payments.persistence.Binds;
+import com.pelcro.payments.persistence.Database;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The renewals that are due, by the partial index `renewals_to_wake`.
+public final class JdbiRenewalQueue implements RenewalQueue {
+
+  private final Database database;
+
+  @Inject
+  public JdbiRenewalQueue(Database database) {
+    this.database = database;
+  }
+
+  /// What is due is picked first and for sure once, then taken over.
+  private static final String CLAIM =
+      """
+      WITH due AS MATERIALIZED (
+        SELECT site_id AS site, renewal_id AS id FROM renewals r
+        WHERE wake_at <= :now
+          AND NOT EXISTS (SELECT FROM test_clocks c WHERE c.site_id = r.site_id)
+        ORDER BY wake_at
+        LIMIT :most
+        FOR NO KEY UPDATE OF r SKIP LOCKED
+      )
+      UPDATE renewals SET wake_at = :until
+      FROM due
+      WHERE site_id = due.site AND renewal_id = due.id
+      RETURNING site_id, subscription_id, renewal_id, due_at
+      """;
+
+  @Override
+  public List<DueRenewal> claim(Instant now, Instant until, int most) {
+    var binds = Binds.none().with("now", now).with("until", until).with("most", most);
+    return database.list(CLAIM, binds, RenewalMapper::due);
+  }
+
+  private static final String NEXT =
+      """
+      SELECT site_id, subscription_id, renewal_id, due_at FROM renewals
+      WHERE site_id = :site AND due_at <= :now
+      ORDER BY due_at, renewal_id
+      LIMIT 1
+      """;
+
+  @Override
+  public Optional<DueRenewal> next(SiteId site, Instant now) {
+    return database.find(NEXT, Binds.at(site).with("now", now), RenewalMapper::due);
+  }
+
+  private static final String IS_PROCESSING =
+      """
+      SELECT EXISTS (
+        SELECT FROM renewals WHERE site_id = :site AND state = 'processing') AS processing
+      """;
+
+  @Override
+  public boolean isProcessing(SiteId site) {
+    return database
+        .find(IS_PROCESSING, Binds.at(site), columns -> columns.flag("processing"))
+        .orElseThrow();
+  }
+
+  private static final String BACKLOG =
+      """
+      SELECT count(*) AS due FROM renewals r
+      WHERE wake_at <= :now
+        AND NOT EXISTS (SELECT FROM test_clocks c WHERE c.site_id = r.site_id)
+      """;
+
+  @Override
+  public long backlog(Instant now) {
+    return database
+        .find(BACKLOG, Binds.none().with("now", now), columns -> columns.count("due"))
+        .orElseThrow();
+  }
+}

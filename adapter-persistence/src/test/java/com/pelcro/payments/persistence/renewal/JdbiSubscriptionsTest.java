@@ -1,0 +1,16 @@
+package com.pelcro.payments.persistence.renewal;
+
+import com.pelcro.payments.application.Storage;
+import com.pelcro.payments.application.renewal.SubscriptionsContract;
+import com.pelcro.payments.persistence.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class JdbiSubscriptionsTest extends SubscriptionsContract {
+
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  @Override
+  protected Storage storage() {
+    return DATABASE.storage();
+  }
+}

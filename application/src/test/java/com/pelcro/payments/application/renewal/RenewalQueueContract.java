@@ -1,0 +1,111 @@
+package com.pelcro.payments.application.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pelcro.payments.application.Scene;
+import com.pelcro.payments.application.Storage;
+import com.pelcro.payments.application.Together;
+import com.pelcro.payments.application.renewal.TestClocks.TestClock;
+import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.subscription.Renewal;
+import com.pelcro.payments.domain.subscription.RenewalState.Skipped;
+import com.pelcro.payments.domain.subscription.TestSubscriptions;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What every [RenewalQueue] keeps to. The queue is everybody's: each test has a time of its own.
+public abstract class RenewalQueueContract {
+
+  private static final int LEASE = 300;
+
+  protected abstract Storage storage();
+
+  /// A second that no other test's renewals are due in.
+  private static Instant noon(int year) {
+    return Instant.parse(year + "-01-01T12:00:00Z");
+  }
+
+  private Renewal due(Scene scene, @Nullable Instant at) {
+    var subscription = TestSubscriptions.bare(scene.method());
+    storage().subscriptions().add(subscription);
+    var renewal = TestSubscriptions.renewal(subscription, 0, at);
+    storage().renewals().add(renewal);
+    return renewal;
+  }
+
+  private List<RenewalId> claimed(Instant now, int most) {
+    return storage().renewalQueue().claim(now, now.plusSeconds(LEASE), most).stream()
+        .map(DueRenewal::renewal)
+        .toList();
+  }
+
+  private void drop(Renewal... renewals) {
+    List.of(renewals)
+        .forEach(one -> storage().renewals().update(one.in(new Skipped(), noon(2000))));
+  }
+
+  @Test
+  void what_is_due_is_claimed_longest_due_first_and_what_is_not_is_left() {
+    var scene = Scene.in(storage());
+    var now = noon(1970);
+    var late = due(scene, now);
+    var later = due(scene, now.minusSeconds(10));
+    var next = due(scene, now.plusSeconds(1));
+    var never = due(scene, null);
+    assertThat(storage().renewalQueue().backlog(now)).isEqualTo(2);
+    assertThat(claimed(now, 1)).containsExactly(later.id());
+    assertThat(claimed(now, 10)).containsExactly(late.id());
+    drop(late, later, next, never);
+  }
+
+  @Test
+  void what_is_claimed_is_nobody_elses_until_the_lease_is_over() {
+    var scene = Scene.in(storage());
+    var now = noon(1971);
+    var one = due(scene, now);
+    assertThat(claimed(now, 10)).containsExactly(one.id());
+    assertThat(claimed(now.plusSeconds(LEASE - 1), 10)).isEmpty();
+    assertThat(claimed(now.plusSeconds(LEASE), 10)).containsExactly(one.id());
+    drop(one);
+  }
+
+  @Test
+  void what_was_worked_on_is_due_again_when_it_says() {
+    var scene = Scene.in(storage());
+    var now = noon(1972);
+    var one = due(scene, now);
+    assertThat(claimed(now, 10)).hasSize(1);
+    storage().renewals().update(one);
+    assertThat(claimed(now, 10)).containsExactly(one.id());
+    drop(one);
+  }
+
+  @Test
+  void many_who_claim_at_once_share() {
+    var scene = Scene.in(storage());
+    var now = noon(1973);
+    var all = List.of(due(scene, now), due(scene, now), due(scene, now), due(scene, now));
+    var shares = Together.run(8, _ -> claimed(now, 1));
+    assertThat(shares.stream().flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(all.stream().map(Renewal::id).toList());
+    drop(all.toArray(Renewal[]::new));
+  }
+
+  @Test
+  void a_site_with_a_test_clock_lives_by_that_alone() {
+    var scene = Scene.in(storage());
+    var now = noon(1974);
+    var second = due(scene, now.minusSeconds(1));
+    var first = due(scene, now.minusSeconds(2));
+    storage().testClocks().put(new TestClock(scene.id(), now, now));
+    assertThat(claimed(now, 10)).isEmpty();
+    assertThat(storage().renewalQueue().next(scene.id(), now))
+        .map(DueRenewal::renewal)
+        .contains(first.id());
+    assertThat(storage().renewalQueue().next(scene.id(), now.minusSeconds(3))).isEmpty();
+    assertThat(storage().renewalQueue().isProcessing(scene.id())).isFalse();
+    drop(first, second);
+  }
+}
