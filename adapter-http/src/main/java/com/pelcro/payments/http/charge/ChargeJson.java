@@ -73,7 +73,7 @@ public record ChargeJson(
         Optional.ofNullable(charge.customer()).map(CustomerId::value).orElse(null),
         charge.method().value(),
         null,
-        charge.renewal() == null ? null : charge.renewal().renewal().value(),
+        Optional.ofNullable(charge.renewal()).map(one -> one.renewal().value()).orElse(null),
         charge.amount().minorUnits(),
         charge.amount().currency().getCurrencyCode(),
         charge.captured().minorUnits(),

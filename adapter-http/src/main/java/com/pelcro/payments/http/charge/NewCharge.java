@@ -13,6 +13,7 @@ import com.pelcro.payments.domain.money.AskedAmount;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.http.json.Changes;
 import com.pelcro.payments.http.paymentmethod.TypedCard;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record NewCharge(JsonNode body) {
     if (!TypedCard.isIn(body)) {
       return Stream.of();
     }
-    var problems = Stream.<FieldProblem>builder();
+    var problems = new ArrayList<FieldProblem>();
     if (body.path("save_payment_method").asBoolean() && !body.path("customer").isTextual()) {
       problems.add(TypedCard.invalid("/customer", "is required to save the card for"));
     }
@@ -49,7 +50,7 @@ record NewCharge(JsonNode body) {
       problems.add(
           TypedCard.invalid("/initiated_by", "must be customer with a card that was just typed"));
     }
-    return problems.build();
+    return problems.stream();
   }
 
   CreateCharge.Request request(Intent intent) {

@@ -94,7 +94,7 @@ class RenewalRoutesTest {
     assertThat(page.json().at("/next_cursor").isNull()).isTrue();
     service.renew(Duration.ofDays(32));
     assertThat(shop.subscription(once).at("/status")).isEqualTo("ended");
-    assertThat(shop.subscription(once).at("/ended_at")).isEqualTo("2026-04-02T09:00:00.250Z");
+    assertThat(shop.subscription(once).at("/ended_at")).isEqualTo("2026-04-02T08:00:00.250Z");
     assertThat(statuses(shop.renewals(once))).containsExactly("0 paid");
   }
 
