@@ -48,9 +48,18 @@ public final class RenewSubscription {
   }
 
   /// The parts that decide what becomes of a period that is not charged for now.
-  public record Unpaid(Dunning dunning, Periods periods, CardCaps caps) {
+  public static final class Unpaid {
+
+    private final Dunning dunning;
+    private final Periods periods;
+    private final CardCaps caps;
+
     @Inject
-    public Unpaid {}
+    public Unpaid(Dunning dunning, Periods periods, CardCaps caps) {
+      this.dunning = dunning;
+      this.periods = periods;
+      this.caps = caps;
+    }
   }
 
   public void renew(DueRenewal due, Instant now) {
@@ -77,7 +86,7 @@ public final class RenewSubscription {
     return switch (renewal.state()) {
       case Scheduled _ -> fallenDue(subscription, renewal, now);
       case WaitingForPaymentMethod _ -> {
-        unpaid.dunning().giveUp(subscription, renewal, now);
+        unpaid.dunning.giveUp(subscription, renewal, now);
         yield Optional.empty();
       }
       default -> asked(subscription, renewal, now);
@@ -88,12 +97,12 @@ public final class RenewSubscription {
     if (!subscription.goesOn()) {
       var _ =
           subscription.cancelAtPeriodEnd()
-              ? unpaid.periods().close(subscription.canceled(now), renewal, Change.CANCELED, now)
-              : unpaid.periods().close(subscription.ended(now), renewal, Change.ENDED, now);
+              ? unpaid.periods.close(subscription.canceled(now), renewal, Change.CANCELED, now)
+              : unpaid.periods.close(subscription.ended(now), renewal, Change.ENDED, now);
       return Optional.empty();
     }
     if (renewal.period().isOver(now)) {
-      unpaid.periods().skip(subscription, renewal, now);
+      unpaid.periods.skip(subscription, renewal, now);
       return Optional.empty();
     }
     var price = new Renewal.Price(subscription.amount(), subscription.method());
@@ -101,10 +110,10 @@ public final class RenewSubscription {
   }
 
   private Optional<Opened> asked(Subscription subscription, Renewal renewal, Instant now) {
-    var capped = unpaid.caps().until(renewal, now);
+    var capped = unpaid.caps.until(renewal, now);
     if (capped.isPresent()) {
       var late = subscription.passing(renewal.period().index(), now);
-      unpaid.dunning().postponed(late, renewal, capped.get(), now);
+      unpaid.dunning.postponed(late, renewal, capped.get(), now);
       return Optional.empty();
     }
     return switch (opening.open(subscription, renewal, Actor.RENEWAL, now)) {
@@ -118,8 +127,8 @@ public final class RenewSubscription {
     var late = subscription.passing(renewal.period().index(), now);
     switch (why) {
       case PaymentMethodUnusable _, InvalidFields _ ->
-          unpaid.dunning().unusable(late, renewal, DeclineReason.of(DeclineCode.EXPIRED_CARD), now);
-      default -> unpaid.dunning().failed(late, renewal, now);
+          unpaid.dunning.unusable(late, renewal, DeclineReason.of(DeclineCode.EXPIRED_CARD), now);
+      default -> unpaid.dunning.failed(late, renewal, now);
     }
     return Optional.empty();
   }

@@ -39,9 +39,18 @@ public final class CollectPeriod {
   }
 
   /// Where the periods of a subscription are kept and opened.
-  public record Books(Renewals renewals, Periods periods, PeriodOpening opening) {
+  public static final class Books {
+
+    private final Renewals renewals;
+    private final Periods periods;
+    private final PeriodOpening opening;
+
     @Inject
-    public Books {}
+    public Books(Renewals renewals, Periods periods, PeriodOpening opening) {
+      this.renewals = renewals;
+      this.periods = periods;
+      this.opening = opening;
+    }
   }
 
   private final Transactions transactions;
@@ -76,14 +85,14 @@ public final class CollectPeriod {
   }
 
   private Renewal found(Intent intent, RenewalId renewal) {
-    return books.renewals().find(intent.site(), renewal).orElseThrow();
+    return books.renewals.find(intent.site(), renewal).orElseThrow();
   }
 
   /// The subscription is locked before the key is claimed: which period is due is known only then.
   private Result<Opening> open(Intent intent, SubscriptionId id) {
     return switch (claims.look(intent)) {
       case Repeat(RenewalId earlier) ->
-          Result.found(books.renewals().find(intent.site(), earlier), () -> new NotFound("renewal"))
+          Result.found(books.renewals.find(intent.site(), earlier), () -> new NotFound("renewal"))
               .map(known -> new Opening.Known(known.id()));
       case Repeat _, Clash _ -> new Refused<>(new KeyReused(intent.key()));
       case Fresh _ -> locked.find(intent.site(), id).then(live -> begin(intent, live));
@@ -95,7 +104,7 @@ public final class CollectPeriod {
     return switch (claims.claim(intent, current.id())) {
       case Fresh _ ->
           due(live, current)
-              .then(due -> books.opening().open(live.subscription(), due, Actor.API, live.now()))
+              .then(due -> books.opening.open(live.subscription(), due, Actor.API, live.now()))
               .map(opened -> new Opening.Begun(current.id(), opened));
       case Repeat(RenewalId earlier) -> new Done<>(new Opening.Known(earlier));
       case Repeat _, Clash _ -> new Refused<>(new KeyReused(intent.key()));
@@ -106,8 +115,8 @@ public final class CollectPeriod {
   private Renewal current(LiveSubscription live) {
     var renewal = live.renewal();
     if (renewal.state() instanceof Scheduled && renewal.period().isOver(live.now())) {
-      books.periods().skip(live.subscription(), renewal, live.now());
-      return books.renewals().latest(renewal.site(), renewal.subscription()).orElseThrow();
+      books.periods.skip(live.subscription(), renewal, live.now());
+      return books.renewals.latest(renewal.site(), renewal.subscription()).orElseThrow();
     }
     return renewal;
   }

@@ -45,7 +45,12 @@ public final class SetTestClock {
   }
 
   private TestClock current(SiteId site) {
-    return clocks.find(site).orElseGet(() -> new TestClock(site, clock.instant(), clock.instant()));
+    return clocks.find(site).orElseGet(() -> everybodys(site));
+  }
+
+  private TestClock everybodys(SiteId site) {
+    var now = clock.instant();
+    return new TestClock(site, now, now);
   }
 
   /// Everything that falls due until then is done in order, and takes its time.
@@ -57,7 +62,7 @@ public final class SetTestClock {
                     id ->
                         clocks
                             .lock(id)
-                            .orElseGet(() -> new TestClock(id, clock.instant(), clock.instant())))
+                            .orElseGet(() -> everybodys(id)))
                 .then(standing -> advanced(standing, to)));
   }
 

@@ -63,6 +63,12 @@ final class SimulatorStage implements Stage {
     return merchant;
   }
 
+  /// From now on it refuses what the card networks would.
+  void strict() {
+    var set = caller().put("/simulator/settings", Map.of("strict", true));
+    assertThat(set.status()).as("%s", set.body()).isEqualTo(200);
+  }
+
   /// Makes another key of a merchant known.
   void know(Merchant key) {
     var made = caller().post("/simulator/merchants", key.settings());
