@@ -58,11 +58,7 @@ public final class SetTestClock {
     return transactions.inTransaction(
         () ->
             sandbox(site)
-                .map(
-                    id ->
-                        clocks
-                            .lock(id)
-                            .orElseGet(() -> everybodys(id)))
+                .map(id -> clocks.lock(id).orElseGet(() -> everybodys(id)))
                 .then(standing -> advanced(standing, to)));
   }
 
