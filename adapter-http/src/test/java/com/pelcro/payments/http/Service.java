@@ -44,37 +44,14 @@ import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.SharedSecret;
 import com.pelcro.payments.http.access.OperatorKey;
-import com.pelcro.payments.http.apikey.ApiKeyRoutes;
-import com.pelcro.payments.http.cardsession.CardSessionRoutes;
-import com.pelcro.payments.http.charge.ChargeDecisionRoutes;
-import com.pelcro.payments.http.charge.ChargeRoutes;
-import com.pelcro.payments.http.charge.ChargeStepRoutes;
 import com.pelcro.payments.http.contract.Contract;
-import com.pelcro.payments.http.customer.CustomerRoutes;
 import com.pelcro.payments.http.event.EventJson;
-import com.pelcro.payments.http.event.EventRoutes;
-import com.pelcro.payments.http.ops.ContractRoutes;
 import com.pelcro.payments.http.ops.HealthCheck;
-import com.pelcro.payments.http.ops.HealthRoutes;
-import com.pelcro.payments.http.ops.InvariantRoutes;
 import com.pelcro.payments.http.ops.Metrics;
-import com.pelcro.payments.http.ops.MetricsRoutes;
-import com.pelcro.payments.http.paymentmethod.PaymentMethodRoutes;
-import com.pelcro.payments.http.reconciliation.DifferenceRoutes;
-import com.pelcro.payments.http.reconciliation.ReconciliationRoutes;
-import com.pelcro.payments.http.refund.RefundRoutes;
 import com.pelcro.payments.http.server.ApiRouter;
 import com.pelcro.payments.http.server.HttpService;
 import com.pelcro.payments.http.server.Route;
 import com.pelcro.payments.http.server.Routes;
-import com.pelcro.payments.http.site.GatewayRoutes;
-import com.pelcro.payments.http.site.IntegrationRoutes;
-import com.pelcro.payments.http.site.SiteRoutes;
-import com.pelcro.payments.http.subscription.DunningRoutes;
-import com.pelcro.payments.http.subscription.RenewalRoutes;
-import com.pelcro.payments.http.subscription.SubscriptionRoutes;
-import com.pelcro.payments.http.subscription.SubscriptionStepRoutes;
-import com.pelcro.payments.http.subscription.TestClockRoutes;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
@@ -90,32 +67,6 @@ import org.jspecify.annotations.Nullable;
 public final class Service implements AutoCloseable {
 
   public static final String OPERATOR_KEY = "operator-key-of-the-tests-0123456789";
-
-  private static final List<Class<? extends Routes>> ROUTES =
-      List.of(
-          ApiKeyRoutes.class,
-          CardSessionRoutes.class,
-          ChargeDecisionRoutes.class,
-          ChargeRoutes.class,
-          ChargeStepRoutes.class,
-          ContractRoutes.class,
-          CustomerRoutes.class,
-          DifferenceRoutes.class,
-          EventRoutes.class,
-          GatewayRoutes.class,
-          HealthRoutes.class,
-          IntegrationRoutes.class,
-          InvariantRoutes.class,
-          MetricsRoutes.class,
-          PaymentMethodRoutes.class,
-          ReconciliationRoutes.class,
-          RefundRoutes.class,
-          SiteRoutes.class,
-          DunningRoutes.class,
-          RenewalRoutes.class,
-          SubscriptionRoutes.class,
-          SubscriptionStepRoutes.class,
-          TestClockRoutes.class);
 
   private final SettableClock clock = SettableClock.at("2026-03-02T08:00:00.250Z");
   private final InMemoryGateway gateway = new InMemoryGateway(new GatewayId("memory"), clock);
@@ -142,7 +93,7 @@ public final class Service implements AutoCloseable {
     graph.bind(Collected.class, graph.get(RenewalSettlement.class));
     graph.bind(
         Types.setOf(Routes.class),
-        ROUTES.stream().map(graph::get).collect(Collectors.toUnmodifiableSet()));
+        EveryRoute.KINDS.stream().map(graph::get).collect(Collectors.toUnmodifiableSet()));
     http = graph.get(HttpService.class);
     port = http.start();
   }

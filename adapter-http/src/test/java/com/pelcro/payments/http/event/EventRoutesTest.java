@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.pelcro.payments.application.event.RecordedEvent;
+import com.pelcro.payments.domain.decline.DeclineCode;
 import com.pelcro.payments.domain.event.EventId;
+import com.pelcro.payments.domain.gateway.Outcome;
 import com.pelcro.payments.http.Answer;
 import com.pelcro.payments.http.Service;
 import com.pelcro.payments.http.Shop;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +112,33 @@ class EventRoutesTest {
     assertThat(texts(saved, "/type")).containsExactly("payment_method.saved");
     assertThat(saved.at("/next_cursor")).isEqualTo(recorded().getLast());
     assertThat(read("?type=refund.*").at("/next_cursor")).isEqualTo(recorded().getLast());
+  }
+
+  @Test
+  void what_becomes_of_a_subscription_and_its_renewals_is_told() {
+    var subscription = shop.subscribe(shop.method(), "").id();
+    shop.client().post(shop.subscriptionPath(subscription) + "/pause", "");
+    shop.client().post(shop.subscriptionPath(subscription) + "/resume", "");
+    service.clock().pass(Duration.ofDays(31));
+    service.gateway().next(new Outcome.Declined(DeclineCode.INSUFFICIENT_FUNDS));
+    service.renew(Duration.ofHours(1));
+    shop.client().post(shop.subscriptionPath(subscription) + "/cancel", "{\"at\": \"now\"}");
+
+    var first = read("?type=subscription.*");
+    var rest = read("?type=subscription.*&after=" + first.at("/next_cursor"));
+    assertThat(Stream.of(first, rest).flatMap(page -> texts(page, "/type").stream()))
+        .containsExactly(
+            "subscription.created",
+            "subscription.activated",
+            "subscription.paused",
+            "subscription.resumed",
+            "subscription.past_due",
+            "subscription.canceled");
+    var renewal = last(read("?type=renewal.retry_scheduled"));
+    assertThat(renewal.at("/object/type").asText()).isEqualTo("renewal");
+    assertThat(renewal.at("/data/subscription").asText()).isEqualTo(subscription);
+    assertThat(renewal.at("/data/status").asText()).isEqualTo("retrying");
+    assertThat(last(rest).path("data")).isEqualTo(shop.subscription(subscription).json());
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.Transactions;
+import com.pelcro.payments.application.renewal.RenewalQueue;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.renewal.TestClocks.TestClock;
 import com.pelcro.payments.application.site.Integrations;
@@ -23,6 +24,7 @@ public final class SetTestClock {
   private final Sites sites;
   private final Integrations integrations;
   private final TestClocks clocks;
+  private final RenewalQueue queue;
   private final InstantSource clock;
 
   @Inject
@@ -31,17 +33,28 @@ public final class SetTestClock {
       Sites sites,
       Integrations integrations,
       TestClocks clocks,
+      RenewalQueue queue,
       InstantSource clock) {
     this.transactions = transactions;
     this.sites = sites;
     this.integrations = integrations;
     this.clocks = clocks;
+    this.queue = queue;
     this.clock = clock;
   }
 
+  /// Where a site's clock stands, and whether all that was due by then is done.
+  public record Standing(Instant now, boolean isReady) {}
+
   /// The site's clock; without one it is now.
-  public Result<TestClock> find(SiteId site) {
-    return sandbox(site).map(this::current);
+  public Result<Standing> find(SiteId site) {
+    return sandbox(site).map(this::current).map(this::standing);
+  }
+
+  private Standing standing(TestClock at) {
+    var site = at.site();
+    var done = !queue.isProcessing(site) && queue.next(site, at.now()).isEmpty();
+    return new Standing(at.now(), at.isReady() && done);
   }
 
   private TestClock current(SiteId site) {
@@ -54,7 +67,7 @@ public final class SetTestClock {
   }
 
   /// Everything that falls due until then is done in order, and takes its time.
-  public Result<TestClock> advance(SiteId site, Instant to) {
+  public Result<Standing> advance(SiteId site, Instant to) {
     return transactions.inTransaction(
         () ->
             sandbox(site)
@@ -62,14 +75,17 @@ public final class SetTestClock {
                 .then(standing -> advanced(standing, to)));
   }
 
-  private Result<TestClock> advanced(TestClock standing, Instant to) {
+  private Result<Standing> advanced(TestClock standing, Instant to) {
+    if (to.isAfter(StartSubscription.LATEST)) {
+      return new Refused<>(StartSubscription.tooLate("/advance_to"));
+    }
     if (to.isBefore(standing.target())) {
       return new Refused<>(
           new InvalidState("a test clock never goes backwards; it is at " + standing.target()));
     }
     var advancing = new TestClock(standing.site(), standing.now(), to);
     clocks.put(advancing);
-    return new Done<>(advancing);
+    return new Done<>(new Standing(advancing.now(), false));
   }
 
   /// Returns to everybody's time.

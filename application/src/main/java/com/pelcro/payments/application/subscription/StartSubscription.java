@@ -57,6 +57,9 @@ public final class StartSubscription {
       Collection collection,
       Notes notes) {}
 
+  /// Nobody plans further ahead, and dates far beyond cannot be written down any more.
+  static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
   private sealed interface Opening {
     record Begun(SubscriptionId id, Optional<Opened> first) implements Opening {}
 
@@ -140,6 +143,14 @@ public final class StartSubscription {
                 "nothing is charged before the first period begins: save the card first, with"
                     + " POST …/payment-methods, and name it here"))
         : new Done<>(request);
+  }
+
+  private static boolean isTooLate(@Nullable Instant time) {
+    return time != null && time.isAfter(LATEST);
+  }
+
+  static Refusal tooLate(String pointer) {
+    return invalid(pointer, "must lie before " + LATEST);
   }
 
   private static boolean later(Request request) {

@@ -99,6 +99,7 @@ public record SubscriptionUseCases(
             storage.sites(),
             storage.integrations(),
             storage.testClocks(),
+            storage.renewalQueue(),
             clock),
         new RunRenewals(storage.renewalQueue(), renew, clock),
         new TurnClocks(
