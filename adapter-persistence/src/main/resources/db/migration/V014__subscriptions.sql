@@ -14,7 +14,7 @@ CREATE TABLE subscriptions (
   anchor               timestamptz NOT NULL,
   time_zone            text NOT NULL,
   interval_unit        code_name NOT NULL CHECK (interval_unit IN ('day', 'week', 'month', 'year')),
-  interval_count       integer NOT NULL CHECK (interval_count > 0),
+  interval_count       integer NOT NULL,
   total_periods        integer CHECK (total_periods > 0),
   collection           code_name NOT NULL CHECK (collection IN ('automatic', 'on_request')),
   status               code_name NOT NULL CHECK (status IN ('incomplete', 'trialing', 'active',
@@ -38,6 +38,8 @@ CREATE TABLE subscriptions (
   FOREIGN KEY (site_id, customer_id) REFERENCES customers,
   FOREIGN KEY (site_id, payment_method_id) REFERENCES payment_methods,
   FOREIGN KEY (site_id, latest_charge_id) REFERENCES charges,
+  CONSTRAINT a_period_lasts_three_years_at_most CHECK (interval_count BETWEEN 1 AND
+    CASE interval_unit WHEN 'day' THEN 1095 WHEN 'week' THEN 156 WHEN 'month' THEN 36 ELSE 3 END),
   CONSTRAINT what_is_incomplete_is_given_up_some_time
     CHECK ((incomplete_until IS NOT NULL) = (status = 'incomplete')),
   CONSTRAINT what_is_over_is_over_since_some_time
@@ -80,7 +82,8 @@ CREATE TABLE renewals (
   CONSTRAINT a_price_is_whole CHECK (num_nonnulls(amount, currency, payment_method_id) IN (0, 3)),
   CONSTRAINT what_is_asked_has_its_charge
     CHECK ((charge_id IS NOT NULL) = (state IN ('processing', 'paid'))),
-  CONSTRAINT what_was_asked_has_its_price CHECK (attempts = 0 OR amount IS NOT NULL),
+  CONSTRAINT what_was_asked_has_its_price
+    CHECK (CASE WHEN attempts = 0 THEN charge_id IS NULL ELSE amount IS NOT NULL END),
   CONSTRAINT what_is_due_is_due_some_time CHECK (
     CASE
       WHEN state IN ('retrying', 'waiting_for_payment_method') THEN due_at IS NOT NULL
@@ -113,12 +116,17 @@ CREATE INDEX declined_renewals_by_card ON charges (site_id, payment_method_id, c
 
 CREATE TABLE dunning_policies (
   site_id              resource_id PRIMARY KEY REFERENCES sites,
-  retry_after_seconds  bigint[] NOT NULL CHECK (0 < ALL (retry_after_seconds)),
+  retry_after_seconds  bigint[] NOT NULL,
   final_action         code_name NOT NULL CHECK (final_action IN ('cancel', 'pause',
     'keep_past_due')),
   retry_without_advice boolean NOT NULL,
   card_caps            jsonb NOT NULL,
-  default_card_cap     integer NOT NULL CHECK (default_card_cap > 0)
+  default_card_cap     integer NOT NULL,
+  CONSTRAINT a_retry_comes_later CHECK (
+    0 < ALL (retry_after_seconds) AND array_position(retry_after_seconds, NULL) IS NULL),
+  CONSTRAINT a_card_can_be_tried_once CHECK (default_card_cap > 0
+    AND NOT jsonb_path_exists(card_caps,
+      '$.* ? (!(@.type() == "string" && @ like_regex "^[1-9][0-9]{0,9}$"))'))
 );
 
 -- Sandbox sites whose subscriptions live by a time of their own.

@@ -6,7 +6,9 @@ import com.pelcro.payments.domain.customer.CustomerId;
 import com.pelcro.payments.domain.idempotency.ResourceId;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.refund.RefundId;
+import com.pelcro.payments.domain.renewal.RenewalId;
 import com.pelcro.payments.domain.site.SiteId;
+import com.pelcro.payments.domain.subscription.SubscriptionId;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -20,7 +22,9 @@ public final class ResourceIds {
           CustomerId.PREFIX, CustomerId::new,
           PaymentMethodId.PREFIX, PaymentMethodId::new,
           RefundId.PREFIX, RefundId::new,
-          SiteId.PREFIX, SiteId::new);
+          RenewalId.PREFIX, RenewalId::new,
+          SiteId.PREFIX, SiteId::new,
+          SubscriptionId.PREFIX, SubscriptionId::new);
 
   private ResourceIds() {}
 

@@ -17,6 +17,19 @@ record Scan(String begin, String last, String end, String broken) {
       ORDER BY operation_id OFFSET :skip LIMIT 1
       """;
 
+  private static final String RENEWALS =
+      """
+      SELECT renewal_id AS at FROM renewals WHERE site_id = :site AND renewal_id > :after
+      ORDER BY renewal_id OFFSET :skip LIMIT 1
+      """;
+
+  private static final String SUBSCRIPTIONS =
+      """
+      SELECT subscription_id AS at FROM subscriptions
+      WHERE site_id = :site AND subscription_id > :after
+      ORDER BY subscription_id OFFSET :skip LIMIT 1
+      """;
+
   private static final String EVENTS =
       """
       SELECT sequence::text AS at FROM events
@@ -35,6 +48,14 @@ record Scan(String begin, String last, String end, String broken) {
 
   static Scan operations(String broken) {
     return new Scan("", LAST_ID, OPERATIONS, broken);
+  }
+
+  static Scan renewals(String broken) {
+    return new Scan("", LAST_ID, RENEWALS, broken);
+  }
+
+  static Scan subscriptions(String broken) {
+    return new Scan("", LAST_ID, SUBSCRIPTIONS, broken);
   }
 
   static Scan events(String broken) {

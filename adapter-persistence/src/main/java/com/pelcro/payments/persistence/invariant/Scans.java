@@ -85,6 +85,38 @@ final class Scans {
       LIMIT :most
       """;
 
+  /// Money that was taken for a period may have been voided since; then the charge says so.
+  private static final String PAID =
+      """
+      SELECT r.renewal_id AS object FROM renewals r
+      CROSS JOIN LATERAL (
+        SELECT
+          count(*) FILTER (WHERE c.captured_amount > 0) AS taken,
+          count(*) FILTER (WHERE c.charge_id = r.charge_id AND (c.captured_amount > 0
+            OR c.state = 'voided' OR c.releasing_to = 'voided')) AS own
+        FROM charges c
+        WHERE c.site_id = r.site_id AND c.renewal_id = r.renewal_id
+      ) charged
+      WHERE r.site_id = :site AND r.renewal_id > :after AND r.renewal_id <= :upTo
+        AND (charged.taken > 1 OR (r.state = 'paid' AND charged.own <> 1))
+      ORDER BY r.renewal_id
+      LIMIT :most
+      """;
+
+  private static final String GOING_ON =
+      """
+      SELECT s.subscription_id AS object FROM subscriptions s
+      WHERE s.site_id = :site AND s.subscription_id > :after AND s.subscription_id <= :upTo
+        AND s.status IN ('incomplete', 'trialing', 'active', 'past_due')
+        AND s.collection = 'automatic'
+        AND 1 <> (
+          SELECT count(*) FROM renewals r
+          WHERE r.site_id = s.site_id AND r.subscription_id = s.subscription_id
+            AND (r.due_at IS NOT NULL OR r.state IN ('processing', 'held')))
+      ORDER BY s.subscription_id
+      LIMIT :most
+      """;
+
   /// The last number handed out is looked at with the last events.
   private static final String SITE_EVENTS =
       """
@@ -121,6 +153,8 @@ final class Scans {
       case REFUNDED_EQUALS_OPERATIONS -> Scan.charges(REFUNDED);
       case REFUNDS_WITHIN_CAPTURED -> Scan.charges(WITHIN);
       case REFERENCES_SUCCEED_ONCE -> Scan.operations(ONCE);
+      case RENEWALS_PAID_ONCE -> Scan.renewals(PAID);
+      case SUBSCRIPTIONS_GO_ON -> Scan.subscriptions(GOING_ON);
       case SITE_EVENTS_GAPLESS -> Scan.events(SITE_EVENTS);
       case OBJECT_EVENTS_GAPLESS -> Scan.events(OBJECT_EVENTS);
     };

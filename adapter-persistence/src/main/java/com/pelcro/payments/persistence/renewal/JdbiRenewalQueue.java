@@ -20,21 +20,25 @@ public final class JdbiRenewalQueue implements RenewalQueue {
     this.database = database;
   }
 
-  /// What is due is picked first and for sure once, then taken over.
-  private static final String CLAIM =
+  /// What is due is picked first and for sure once, then taken over; an update by itself would give
+  /// it back in any order.
+  static final String CLAIM =
       """
       WITH due AS MATERIALIZED (
-        SELECT site_id AS site, renewal_id AS id FROM renewals r
+        SELECT site_id AS site, renewal_id AS id, wake_at AS woken_at FROM renewals r
         WHERE wake_at <= :now
           AND NOT EXISTS (SELECT FROM test_clocks c WHERE c.site_id = r.site_id)
         ORDER BY wake_at
         LIMIT :most
         FOR NO KEY UPDATE OF r SKIP LOCKED
+      ), claimed AS (
+        UPDATE renewals SET wake_at = :until
+        FROM due
+        WHERE site_id = due.site AND renewal_id = due.id
+        RETURNING site_id, subscription_id, renewal_id, due_at, woken_at
       )
-      UPDATE renewals SET wake_at = :until
-      FROM due
-      WHERE site_id = due.site AND renewal_id = due.id
-      RETURNING site_id, subscription_id, renewal_id, due_at
+      SELECT site_id, subscription_id, renewal_id, due_at FROM claimed
+      ORDER BY woken_at, renewal_id
       """;
 
   @Override

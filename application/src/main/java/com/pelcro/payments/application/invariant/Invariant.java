@@ -14,6 +14,10 @@ public enum Invariant {
   /// Nothing that moves money succeeded twice: under one reference, for one subject, or under one
   /// name of the gateway's.
   REFERENCES_SUCCEED_ONCE,
+  /// A period is paid once at most, and one that counts as paid was paid by a charge of its own.
+  RENEWALS_PAID_ONCE,
+  /// What is collected by itself has one renewal that goes on: due, awaiting its answer, or held.
+  SUBSCRIPTIONS_GO_ON,
   /// A site's events are numbered without a gap, up to the last one handed out.
   SITE_EVENTS_GAPLESS,
   /// An object's events are numbered without a gap.

@@ -32,20 +32,25 @@ public final class InMemoryCharges implements Charges {
         });
   }
 
-  /// An attempt to collect a renewal is made once, and only if none before it is open or paid.
+  /// An attempt to collect a renewal is made once, and one of a renewal's is open or paid at most.
   private void requireRoom(Charge charge) {
     var attempt = charge.renewal();
     if (attempt != null
-        && database.charges.of(charge.site()).anyMatch(other -> hinders(other, attempt))) {
+        && database
+            .charges
+            .of(charge.site())
+            .filter(other -> !other.id().equals(charge.id()))
+            .anyMatch(other -> hinders(other, charge, attempt))) {
       throw new IllegalStateException(attempt + " was asked for, or its period is paid");
     }
   }
 
-  private static boolean hinders(Charge other, RenewalAttempt attempt) {
+  private static boolean hinders(Charge other, Charge charge, RenewalAttempt attempt) {
     return attempt.equals(other.renewal())
         || (other.renewal() != null
             && other.renewal().renewal().equals(attempt.renewal())
-            && !(other.state() instanceof Closed));
+            && !(other.state() instanceof Closed)
+            && !(charge.state() instanceof Closed));
   }
 
   @Override
@@ -60,7 +65,11 @@ public final class InMemoryCharges implements Charges {
 
   @Override
   public void update(Charge charge) {
-    database.tell(() -> database.charges.replaceLocked(charge.site(), charge.id().value(), charge));
+    database.tell(
+        () -> {
+          requireRoom(charge);
+          database.charges.replaceLocked(charge.site(), charge.id().value(), charge);
+        });
   }
 
   @Override

@@ -18,7 +18,9 @@ import com.pelcro.payments.domain.idempotency.RequestFingerprint;
 import com.pelcro.payments.domain.idempotency.ResourceId;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.refund.RefundId;
+import com.pelcro.payments.domain.renewal.RenewalId;
 import com.pelcro.payments.domain.site.SiteId;
+import com.pelcro.payments.domain.subscription.SubscriptionId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,8 @@ public abstract class IdempotencyClaimsContract {
                 CustomerId.next(),
                 PaymentMethodId.next(),
                 CardSessionId.next(),
+                SubscriptionId.next(),
+                RenewalId.next(),
                 SiteId.next()))
         .allSatisfy(
             id -> {

@@ -35,7 +35,11 @@ public final class InMemoryTestClocks implements TestClocks {
 
   @Override
   public void remove(SiteId site) {
-    database.tell(() -> database.testClocks.remove(site, site.value()));
+    database.tell(
+        () -> {
+          database.testClocks.remove(site, site.value());
+          database.wakes.remove(site, site.value());
+        });
   }
 
   @Override

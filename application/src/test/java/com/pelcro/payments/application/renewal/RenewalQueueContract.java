@@ -1,17 +1,21 @@
 package com.pelcro.payments.application.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pelcro.payments.application.Scene;
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.Together;
 import com.pelcro.payments.application.renewal.TestClocks.TestClock;
+import com.pelcro.payments.domain.charge.TestCharges;
 import com.pelcro.payments.domain.renewal.RenewalId;
 import com.pelcro.payments.domain.subscription.Renewal;
 import com.pelcro.payments.domain.subscription.RenewalState.Skipped;
 import com.pelcro.payments.domain.subscription.TestSubscriptions;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,78 @@ public abstract class RenewalQueueContract {
     assertThat(claimed(now, 1)).containsExactly(later.id());
     assertThat(claimed(now, 10)).containsExactly(late.id());
     drop(late, later, next, never);
+  }
+
+  @Test
+  void what_is_claimed_together_comes_longest_due_first() {
+    var scene = Scene.in(storage());
+    var now = noon(1975);
+    var all =
+        IntStream.of(3, 1, 4, 0, 2)
+            .mapToObj(seconds -> due(scene, now.minusSeconds(seconds)))
+            .toList();
+    var byAge = all.stream().sorted(Comparator.comparing(one -> one.due().orElseThrow())).toList();
+    assertThat(claimed(now, 10))
+        .containsExactlyElementsOf(byAge.stream().map(Renewal::id).toList());
+    drop(all.toArray(Renewal[]::new));
+  }
+
+  @Test
+  void a_claim_says_what_is_due_and_since_when() {
+    var scene = Scene.in(storage());
+    var now = noon(1976);
+    var one = due(scene, now.minusSeconds(5));
+    var claim = new DueRenewal(scene.id(), one.subscription(), one.id(), now.minusSeconds(5));
+    var later = now.plusSeconds(LEASE);
+    assertThat(storage().renewalQueue().claim(now, later, 10)).containsExactly(claim);
+    assertThat(storage().renewalQueue().backlog(now)).isZero();
+    assertThat(storage().renewalQueue().claim(later, later, 10)).containsExactly(claim);
+    drop(one);
+  }
+
+  @Test
+  void a_claim_that_is_rolled_back_is_none() {
+    var scene = Scene.in(storage());
+    var now = noon(1977);
+    var one = due(scene, now);
+    assertThatThrownBy(
+            () ->
+                storage()
+                    .run(
+                        () -> {
+                          assertThat(claimed(now, 10)).containsExactly(one.id());
+                          throw new IllegalStateException("stopped in the middle");
+                        }))
+        .hasMessage("stopped in the middle");
+    assertThat(claimed(now, 10)).containsExactly(one.id());
+    drop(one);
+  }
+
+  @Test
+  void a_site_is_back_in_the_queue_when_its_clock_is_gone() {
+    var scene = Scene.in(storage());
+    var now = noon(1978);
+    var one = due(scene, now);
+    storage().testClocks().put(new TestClock(scene.id(), now, now));
+    assertThat(claimed(now, 10)).isEmpty();
+    assertThat(storage().renewalQueue().backlog(now)).isZero();
+    storage().testClocks().remove(scene.id());
+    assertThat(claimed(now, 10)).containsExactly(one.id());
+    drop(one);
+  }
+
+  @Test
+  void a_site_awaits_an_answer_while_a_renewal_is_processing() {
+    var scene = Scene.in(storage());
+    var price = new Renewal.Price(TestCharges.AMOUNT, scene.method().id());
+    var one = due(scene, null).frozen(price, noon(2000));
+    var charge = scene.captured();
+    var asked = one.processing(charge.id(), noon(2000));
+    storage().renewals().update(asked);
+    assertThat(storage().renewalQueue().isProcessing(scene.id())).isTrue();
+    assertThat(storage().renewalQueue().isProcessing(Scene.in(storage()).id())).isFalse();
+    storage().renewals().update(asked.paid(charge.id(), noon(2000)));
+    assertThat(storage().renewalQueue().isProcessing(scene.id())).isFalse();
   }
 
   @Test

@@ -14,6 +14,7 @@ import com.pelcro.payments.domain.charge.TestCharges;
 import com.pelcro.payments.domain.decline.TestDeclines;
 import com.pelcro.payments.domain.gateway.TestReferences;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
+import com.pelcro.payments.domain.paymentmethod.TestPaymentMethods;
 import com.pelcro.payments.domain.renewal.RenewalAttempt;
 import com.pelcro.payments.domain.subscription.Renewal;
 import com.pelcro.payments.domain.subscription.RenewalState;
@@ -159,6 +160,57 @@ public abstract class RenewalsContract {
   }
 
   @Test
+  void a_charge_that_came_to_nothing_makes_room_for_the_next_and_never_takes_it_back() {
+    var scene = Scene.in(storage());
+    var renewal = due(scene);
+    var first = declined(attempt(renewal, scene.method(), 1));
+    var second = attempt(renewal, scene.method(), 2);
+    var _ = moved(TestCharges.in(new ChargeState.Failed(TestCharges.FAILURE), second));
+    var third = attempt(renewal, scene.method(), 3);
+    var _ = moved(TestCharges.in(new ChargeState.Voided(TestReferences.full()), third));
+    var _ = attempt(renewal, scene.method(), 4);
+    assertThatThrownBy(() -> moved(TestCharges.in(new ChargeState.Pending(), first)))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(storage().charges().find(scene.id(), first.id())).contains(first);
+  }
+
+  @Test
+  void what_is_rolled_back_never_was() {
+    var scene = Scene.in(storage());
+    var subscription = subscribed(scene);
+    var stays = added(TestSubscriptions.renewal(subscription, 0, TIME));
+    var goes = TestSubscriptions.renewal(subscription, 1, TIME);
+    assertThatThrownBy(
+            () ->
+                storage()
+                    .run(
+                        () -> {
+                          storage().renewals().update(stays.in(new Held(), TIME));
+                          added(goes);
+                          throw new IllegalStateException("stopped in the middle");
+                        }))
+        .hasMessage("stopped in the middle");
+    assertThat(storage().renewals().find(scene.id(), stays.id())).contains(stays);
+    assertThat(storage().renewals().find(scene.id(), goes.id())).isEmpty();
+  }
+
+  @Test
+  void what_was_declined_without_a_renewal_or_on_another_card_does_not_count() {
+    var scene = Scene.in(storage());
+    var bare = TestPaymentMethods.bare(scene.id(), scene.customer().id());
+    var other = TestPaymentMethods.bare(scene.id(), scene.customer().id());
+    storage().paymentMethods().add(bare);
+    storage().paymentMethods().add(other);
+    var _ = declined(scene.added(TestCharges.pendingSale(bare)));
+    var _ = declined(attempt(due(scene), other, 1));
+    var _ = declined(attempt(due(scene), scene.method(), 1));
+    assertThat(storage().renewals().declines(scene.id(), bare.id(), Instant.EPOCH)).isEmpty();
+    var counted = declined(attempt(due(scene), bare, 1));
+    assertThat(storage().renewals().declines(scene.id(), bare.id(), Instant.EPOCH))
+        .containsExactly(counted.createdAt());
+  }
+
+  @Test
   void an_attempt_is_made_once() {
     var scene = Scene.in(storage());
     var renewal = due(scene);
@@ -170,7 +222,7 @@ public abstract class RenewalsContract {
   @Test
   void declines_are_counted_per_card_over_all_subscriptions_and_names_it_is_on_file_under() {
     var scene = Scene.in(storage());
-    var twin = com.pelcro.payments.domain.paymentmethod.TestPaymentMethods.active(scene.id(), null);
+    var twin = TestPaymentMethods.active(scene.id(), null);
     storage().paymentMethods().add(twin);
     var first = declined(attempt(due(scene), scene.method(), 1));
     var second = declined(attempt(due(scene), twin, 2));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pelcro.payments.application.Scene;
 import com.pelcro.payments.application.Storage;
+import com.pelcro.payments.application.Together;
 import com.pelcro.payments.application.renewal.TestClocks.TestClock;
 import com.pelcro.payments.domain.renewal.DunningPolicy;
 import com.pelcro.payments.domain.renewal.DunningPolicy.FinalAction;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What every [DunningPolicies] and every [TestClocks] keeps to.
@@ -70,6 +72,35 @@ public abstract class SiteSettingsContract {
     assertThat(clocks.claim(NOW, NOW.plusSeconds(60), 10)).containsExactly(going);
     assertThat(clocks.claim(NOW.plusSeconds(59), NOW.plusSeconds(99), 10)).isEmpty();
     clocks.release(site);
+    assertThat(clocks.claim(NOW, NOW.plusSeconds(60), 10)).containsExactly(going);
+    clocks.remove(site);
+  }
+
+  @Test
+  void clocks_are_shared_out_among_those_who_claim_at_once() {
+    var clocks = storage().testClocks();
+    var going =
+        Stream.generate(() -> Scene.in(storage()).id())
+            .limit(4)
+            .map(site -> new TestClock(site, NOW, NOW.plusSeconds(1)))
+            .toList();
+    going.forEach(clocks::put);
+    var shares = Together.run(8, _ -> clocks.claim(NOW, NOW.plusSeconds(60), 1));
+    assertThat(shares.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(going);
+    going.forEach(clock -> clocks.remove(clock.site()));
+  }
+
+  @Test
+  void a_claim_ends_with_its_clock() {
+    var site = Scene.in(storage()).id();
+    var clocks = storage().testClocks();
+    var going = new TestClock(site, NOW, NOW.plusSeconds(1));
+    clocks.put(going);
+    assertThat(clocks.claim(NOW, NOW.plusSeconds(60), 10)).containsExactly(going);
+    clocks.put(going);
+    assertThat(clocks.claim(NOW, NOW.plusSeconds(60), 10)).isEmpty();
+    clocks.remove(site);
+    clocks.put(going);
     assertThat(clocks.claim(NOW, NOW.plusSeconds(60), 10)).containsExactly(going);
     clocks.remove(site);
   }
