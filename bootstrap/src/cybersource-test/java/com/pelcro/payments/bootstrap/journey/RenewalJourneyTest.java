@@ -47,13 +47,20 @@ class RenewalJourneyTest {
     var body =
         new HashMap<String, Object>(
             Map.of(
-                "customer", shop.customer(),
-                "payment_method", shop.card(),
-                "amount", PRICE,
-                "currency", "EUR",
-                "interval", "month",
-                "interval_count", 1,
-                "collection", "automatic"));
+                "customer",
+                shop.customer(),
+                "payment_method",
+                shop.card(),
+                "amount",
+                PRICE,
+                "currency",
+                "EUR",
+                "interval",
+                "month",
+                "interval_count",
+                1,
+                "collection",
+                "automatic"));
     body.putAll(more);
     var started = shop.caller().post(shop.path("/subscriptions"), body);
     assertThat(started.status()).as("%s", started.body()).isEqualTo(201);
@@ -77,9 +84,7 @@ class RenewalJourneyTest {
     var path = shop.path("/test-clock");
     var answer = shop.caller().post(path, Map.of("advance_to", to.toString()));
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> shop.caller().get(path).text("/status").equals("ready"));
+    await().atMost(PATIENCE).until(() -> shop.caller().get(path).text("/status").equals("ready"));
   }
 
   /// How many sales of this amount were approved.
@@ -127,8 +132,7 @@ class RenewalJourneyTest {
       advance(after(start, 36));
       assertThat(now(subscription).text("/status")).isEqualTo("active");
       assertThat(renewals(subscription).stream().map(one -> one.path("status").asText()))
-          .containsExactlyElementsOf(
-              joined(List.of(repeated(37, "paid"), Stream.of("scheduled"))));
+          .containsExactlyElementsOf(joined(List.of(repeated(37, "paid"), Stream.of("scheduled"))));
       assertThat(renewals(subscription).get(7).findValuesAsText("status"))
           .contains("declined", "captured");
       assertThat(taken(PRICE)).isEqualTo(37);
@@ -180,9 +184,7 @@ class RenewalJourneyTest {
   void without_a_test_clock_what_is_due_is_collected_when_it_is() {
     var end = Instant.now().plusSeconds(3);
     var subscription = subscribe(Map.of("trial_end", end.toString()));
-    await()
-        .atMost(PATIENCE)
-        .until(() -> now(subscription).text("/status").equals("active"));
+    await().atMost(PATIENCE).until(() -> now(subscription).text("/status").equals("active"));
     assertThat(taken(PRICE)).isEqualTo(1);
   }
 }
