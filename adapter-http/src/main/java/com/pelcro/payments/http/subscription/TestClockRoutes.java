@@ -2,8 +2,8 @@ package com.pelcro.payments.http.subscription;
 
 import static com.pelcro.payments.http.access.Access.SITE;
 
-import com.pelcro.payments.application.renewal.TestClocks.TestClock;
 import com.pelcro.payments.application.subscription.SetTestClock;
+import com.pelcro.payments.application.subscription.SetTestClock.Standing;
 import com.pelcro.payments.http.json.Times;
 import com.pelcro.payments.http.server.Call;
 import com.pelcro.payments.http.server.Reply;
@@ -20,7 +20,7 @@ public final class TestClockRoutes implements Routes {
 
   private record TestClockJson(Instant now, String status) {
 
-    static TestClockJson of(TestClock clock) {
+    static TestClockJson of(Standing clock) {
       return new TestClockJson(clock.now(), clock.isReady() ? "ready" : "advancing");
     }
   }

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 /// state.
 public final class StartSubscription {
 
+  /// What is subscribed to, and how it is paid.
+  ///
   /// @param startAt when the first period, or the trial before it, begins; now, without
   /// @param trialEnd when the first period begins that costs money
   public record Request(
@@ -135,6 +137,9 @@ public final class StartSubscription {
     }
     if (trialEnd != null && !trialEnd.isAfter(startAt == null ? now : startAt)) {
       return new Refused<>(invalid("/trial_end", "must lie after the start"));
+    }
+    if (isTooLate(startAt) || isTooLate(trialEnd)) {
+      return new Refused<>(tooLate(isTooLate(startAt) ? "/start_at" : "/trial_end"));
     }
     return later(request) && !(request.paidWith() instanceof PaidWith.Saved)
         ? new Refused<>(

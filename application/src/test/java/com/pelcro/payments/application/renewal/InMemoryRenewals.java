@@ -64,7 +64,7 @@ public final class InMemoryRenewals implements Renewals {
   @Override
   public Optional<Renewal> latest(SiteId site, SubscriptionId subscription) {
     return database.ask(
-        () -> of(site, subscription).max(Comparator.comparing(row -> row.period().index())));
+        () -> of(site, subscription).max(Comparator.comparingInt(row -> row.period().index())));
   }
 
   private Stream<Renewal> of(SiteId site, SubscriptionId subscription) {
@@ -84,7 +84,7 @@ public final class InMemoryRenewals implements Renewals {
         () ->
             charges(site)
                 .filter(charge -> attempt(charge).renewal().equals(renewal))
-                .sorted(Comparator.comparing(charge -> attempt(charge).number()))
+                .sorted(Comparator.comparingInt(charge -> attempt(charge).number()))
                 .toList());
   }
 
