@@ -221,4 +221,20 @@ public abstract class RenewalsContract {
     assertThatThrownBy(() -> attempt(renewal, scene.method(), 1))
         .isInstanceOf(RuntimeException.class);
   }
+
+  @Test
+  void declines_are_counted_per_card_over_all_subscriptions_and_names_it_is_on_file_under() {
+    var scene = Scene.in(storage());
+    var twin = TestPaymentMethods.active(scene.id(), null);
+    storage().paymentMethods().add(twin);
+    var first = declined(attempt(due(scene), scene.method(), 1));
+    var second = declined(attempt(due(scene), twin, 2));
+    attempt(due(scene), scene.method(), 3);
+    var other = Scene.in(storage());
+    var _ = declined(attempt(due(other), other.method(), 1));
+    assertThat(storage().renewals().declines(scene.id(), scene.method().id(), Instant.EPOCH))
+        .containsExactly(first.createdAt(), second.createdAt());
+    assertThat(storage().renewals().declines(scene.id(), scene.method().id(), second.createdAt()))
+        .containsExactly(second.createdAt());
+  }
 }
