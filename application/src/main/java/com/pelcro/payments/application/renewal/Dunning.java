@@ -106,8 +106,8 @@ public final class Dunning {
       events.append(new SubscriptionChanged(after, Change.PAST_DUE));
     }
     switch (renewal.state()) {
-      case RenewalState.Retrying _ -> told(renewal, RenewalChanged.Change.RETRY_SCHEDULED);
-      case RenewalState.Held _ -> told(renewal, RenewalChanged.Change.HELD);
+      case RenewalState.Retrying _ -> told(renewal, RenewalChanged.Consequence.RETRY_SCHEDULED);
+      case RenewalState.Held _ -> told(renewal, RenewalChanged.Consequence.HELD);
       case RenewalState.Unpaid _ -> givenUp(after, renewal, now);
       default -> {}
     }
@@ -118,10 +118,10 @@ public final class Dunning {
     var unpaid = renewal.in(new RenewalState.Unpaid(), now);
     renewals.update(unpaid);
     subscriptions.update(over);
-    told(unpaid, RenewalChanged.Change.UNPAID);
+    told(unpaid, RenewalChanged.Consequence.UNPAID);
   }
 
-  private void told(Renewal renewal, RenewalChanged.Change change) {
+  private void told(Renewal renewal, RenewalChanged.Consequence change) {
     events.append(new RenewalChanged(renewal, change));
   }
 
@@ -133,7 +133,7 @@ public final class Dunning {
   }
 
   private void givenUp(Subscription subscription, Renewal renewal, Instant now) {
-    told(renewal, RenewalChanged.Change.UNPAID);
+    told(renewal, RenewalChanged.Consequence.UNPAID);
     if (subscription.state() instanceof Incomplete) {
       ended(subscription.canceled(now), Change.CANCELED);
       return;

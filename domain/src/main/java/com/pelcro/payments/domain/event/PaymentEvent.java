@@ -200,9 +200,9 @@ public sealed interface PaymentEvent {
   }
 
   /// A period of a subscription could not be collected, and what follows.
-  record RenewalChanged(Renewal renewal, Change change) implements PaymentEvent {
+  record RenewalChanged(Renewal renewal, Consequence change) implements PaymentEvent {
     /// What follows.
-    public enum Change {
+    public enum Consequence {
       RETRY_SCHEDULED,
       UNPAID,
       HELD
