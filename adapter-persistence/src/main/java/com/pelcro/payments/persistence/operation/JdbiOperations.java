@@ -118,6 +118,18 @@ public final class JdbiOperations implements Operations {
     database.changeOne(LOOK_AGAIN, at(operation).with("lookAt", lookAt), "the operation");
   }
 
+  private static final String REOPEN =
+      """
+      UPDATE operations
+      SET outcome = NULL, proof = NULL, concluded_at = NULL, gateway_transaction_id = NULL
+      WHERE site_id = :site AND operation_id = :id AND proof = 'absent'
+      """;
+
+  @Override
+  public void reopen(Operation operation) {
+    database.changeOne(REOPEN, at(operation), "the operation called absent");
+  }
+
   /// What is due is picked first and for sure once, then taken over.
   private static final String CLAIM =
       """

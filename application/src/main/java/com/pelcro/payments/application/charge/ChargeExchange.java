@@ -69,11 +69,16 @@ public final class ChargeExchange {
       Integration integration,
       Witnessed<GatewayAnswer> heard,
       Proof proof) {
-    return switch (transactions.commit(() -> resolution.apply(charge, operation, heard, proof))) {
-      case Resolved(var now, var next) when next.isPresent() ->
-          follow(now, next.get(), integration).charge();
-      case Resolved(var now, _) -> now;
-    };
+    return proceed(
+        transactions.commit(() -> resolution.apply(charge, operation, heard, proof)), integration);
+  }
+
+  /// Asks at once for what a resolution calls for next, if anything.
+  public Charge proceed(Resolved resolved, Integration integration) {
+    return resolved
+        .next()
+        .map(next -> follow(resolved.charge(), next, integration).charge())
+        .orElse(resolved.charge());
   }
 
   private Witnessed<GatewayAnswer> ask(

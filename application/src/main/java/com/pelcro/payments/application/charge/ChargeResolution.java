@@ -85,6 +85,15 @@ public final class ChargeResolution {
         : new Resolved(charge, Optional.empty());
   }
 
+  /// Ends a charge as it was asked to, by a void or a release that turned up after it was called
+  /// absent. Nothing is asked for it again: the gateway would only say that there is nothing left
+  /// to undo.
+  public Resolved undone(Charge charge, Operation late, Witnessed<GatewayAnswer> found) {
+    journal.reopen(late);
+    charges.update(charge.voiding(clock.instant()));
+    return apply(charge, late, found, Proof.FOUND);
+  }
+
   /// Two operations of one kind may follow each other: what concluded the first must not answer the
   /// second. A review is answered before it is over.
   private boolean isAwaited(Charge charge, Operation operation) {

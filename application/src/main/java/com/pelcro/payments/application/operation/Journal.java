@@ -53,6 +53,11 @@ public final class Journal {
     operations.lookAgain(operation, null);
   }
 
+  /// What was called absent turned up: it is open until what was found of it is heard.
+  public void reopen(Operation operation) {
+    operations.reopen(operation);
+  }
+
   public boolean isOpen(Operation operation) {
     return operations.open(operation.site(), operation.subject()).stream()
         .anyMatch(open -> open.id().equals(operation.id()));

@@ -31,6 +31,10 @@ public interface Operations {
 
   void lookAgain(Operation operation, @Nullable Instant lookAt);
 
+  /// Takes back the conclusion of an operation that turned up after it was called absent: it is
+  /// open until the next thing is heard of it. Every step it took stays written down.
+  void reopen(Operation operation);
+
   /// Claims the operations of all sites that have to be looked at by `now`, longest due first:
   /// nobody else is given them before `until`. In a transaction of its own.
   List<Claimed> claim(Instant now, Instant until, int most);

@@ -13,6 +13,7 @@ import com.pelcro.payments.domain.gateway.GatewayAnswer.NoAnswer;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.NotSent;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Rejection;
 import com.pelcro.payments.domain.gateway.GatewayAnswer.Review;
+import com.pelcro.payments.domain.gateway.Witnessed;
 import com.pelcro.payments.domain.operation.OperationKind;
 import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import jakarta.inject.Inject;
@@ -83,7 +84,7 @@ final class OrphanWatch {
     switch (lost.operation().kind()) {
       case CHARGE, CAPTURE, REFUND -> undo(lost, closed, outcome);
       case SAVE_CARD -> orphans.forgetCard(lost, outcome);
-      case VOID, RELEASE -> lateUndo.adopt(lost);
+      case VOID, RELEASE -> lateUndo.adopt(lost, new Witnessed<>(outcome, evidence));
     }
   }
 

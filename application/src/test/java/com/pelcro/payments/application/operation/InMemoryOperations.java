@@ -106,6 +106,18 @@ public final class InMemoryOperations implements Operations {
   }
 
   @Override
+  public void reopen(Operation operation) {
+    database.tell(
+        () -> {
+          var row = row(operation);
+          if (row.conclusion() == null || row.conclusion().proof() != Proof.ABSENT) {
+            throw new IllegalStateException(operation.id() + " was not called absent");
+          }
+          put(new Row(row.operation(), null, row.lookAt()));
+        });
+  }
+
+  @Override
   public List<Claimed> claim(Instant now, Instant until, int most) {
     return database.ask(
         () -> {

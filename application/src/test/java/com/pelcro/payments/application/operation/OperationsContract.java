@@ -287,6 +287,27 @@ public abstract class OperationsContract {
   }
 
   @Test
+  void what_was_called_absent_is_open_again_once_it_turned_up() {
+    var operation = added(TestOperations.of(Scene.in(storage()).pending()));
+    operations().heard(operation, notSent(), Proof.ABSENT, ANSWERED, LOOK);
+    operations().reopen(operation);
+    assertThat(open(operation)).containsExactly(operation);
+    var later = ANSWERED.plusSeconds(60);
+    operations().heard(operation, approval(), Proof.FOUND, later, LOOK);
+    assertThat(claimed(operation, LOOK, LOOK.plusSeconds(1)))
+        .containsExactly(
+            new Claimed(operation, new Conclusion(Outcome.APPROVAL, Proof.FOUND, later)));
+    assertThat(steps(operation)).hasSize(3);
+  }
+
+  @Test
+  void what_was_answered_is_not_opened_again() {
+    var operation = added(TestOperations.of(Scene.in(storage()).pending()));
+    operations().heard(operation, notSent(), Proof.ANSWER, ANSWERED, null);
+    assertThatThrownBy(() -> operations().reopen(operation)).isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
   void each_proof_shows_as_its_own_step() {
     var answer =
         new Witnessed<GatewayAnswer>(new GatewayAnswer.Rejection(TestCharges.FAILURE), SEEN);

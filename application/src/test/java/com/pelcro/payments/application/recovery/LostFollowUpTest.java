@@ -92,6 +92,20 @@ class LostFollowUpTest {
     assertThat(state(charge)).isInstanceOf(Voided.class);
     assertThat(standing(charge)).isEqualTo(NOTHING);
     assertThat(shop.charge(charge.id()).needsAttention()).isFalse();
+    assertThat(asked(charge, OperationKind.VOID)).as("the gateway undoes once").isEqualTo(1);
+  }
+
+  @Test
+  void a_void_found_while_a_refund_is_open_waits_for_what_becomes_of_it() {
+    var charge = voiding(Trouble.ARRIVES_LATE);
+    shop.recover(LONG_ENOUGH);
+    shop.gateway.next(Trouble.REQUEST_LOST);
+    var _ = created(shop.refund(charge.id(), null));
+    shop.gateway.deliverLate();
+    shop.recover(Duration.ofHours(2));
+    assertThat(state(charge)).isInstanceOf(Voided.class);
+    assertThat(standing(charge)).isEqualTo(NOTHING);
+    assertThat(shop.charge(charge.id()).needsAttention()).isFalse();
   }
 
   @Test
@@ -144,8 +158,12 @@ class LostFollowUpTest {
   }
 
   private long releases(Charge charge) {
+    return asked(charge, OperationKind.RELEASE);
+  }
+
+  private long asked(Charge charge, OperationKind kind) {
     return shop.storage.operations().timeline(shop.id(), charge.id()).stream()
-        .filter(step -> step.kind() == OperationKind.RELEASE && step.outcome() == null)
+        .filter(step -> step.kind() == kind && step.outcome() == null)
         .count();
   }
 

@@ -68,6 +68,7 @@ public record RecoveryUseCases(RecoverLostAnswers recover, ResolveCharge resolve
           exchanges.charges().resolution(),
           exchanges.charges().exchange(),
           alarm(),
+          SCHEDULE,
           clock);
     }
 

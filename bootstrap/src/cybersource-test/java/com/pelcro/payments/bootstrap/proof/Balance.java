@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Compares, at the end, what the gateway believes with what we do: to the cent, charge by charge.
 final class Balance {
@@ -94,7 +97,8 @@ final class Balance {
             """);
     var moved = new TreeMap<String, Long>();
     var movements = new HashMap<String, Integer>();
-    for (var movement : arena.ledger().path("data")) {
+    var ledger = arena.ledger();
+    for (var movement : ledger.path("data")) {
       var net = net(movement);
       if (net != 0) {
         var code = movement.path("code").asText();
@@ -104,9 +108,38 @@ final class Balance {
       }
     }
     moved.values().removeIf(net -> net == 0);
-    assertThat(moved).isEqualTo(expected());
+    var expected = expected();
+    assertThat(moved)
+        .as(() -> disagreements(moved, expected, chargeOf, ledger))
+        .isEqualTo(expected);
     assertThat(arena.ledger().at("/totals/EUR/held").asLong()).isEqualTo(held());
     return moved.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// The charges on which the two books differ, each with its timeline and the gateway's movements.
+  private String disagreements(
+      Map<String, Long> moved,
+      Map<String, Long> expected,
+      Map<String, String> chargeOf,
+      JsonNode ledger) {
+    var charges = new TreeSet<String>();
+    Stream.concat(moved.keySet().stream(), expected.keySet().stream())
+        .filter(charge -> !Objects.equals(moved.get(charge), expected.get(charge)))
+        .forEach(charges::add);
+    var told = new StringBuilder();
+    for (var charge : charges) {
+      told.append(
+          "\n%s: %s there, %s here".formatted(charge, moved.get(charge), expected.get(charge)));
+      for (var movement : ledger.path("data")) {
+        if (charge.equals(chargeOf.get(movement.path("code").asText()))) {
+          told.append('\n').append(movement);
+        }
+      }
+      told.append('\n').append(arena.caller.get(arena.path("/charges/" + charge)).body());
+      told.append('\n')
+          .append(arena.caller.get(arena.path("/charges/" + charge + "/timeline")).body());
+    }
+    return told.toString();
   }
 
   /// What a movement took, less what it gave back, in cents; nothing if it was undone.
