@@ -77,7 +77,8 @@ public final class InMemoryCharges implements Charges {
     return database.ask(() -> database.charges.slice(site, row -> wanted(row, filter), window));
   }
 
-  private static boolean wanted(Charge charge, ChargeFilter filter) {
+  /// Whether a filter lets a charge through.
+  public static boolean wanted(Charge charge, ChargeFilter filter) {
     var made = charge.createdAt();
     return (filter.customer() == null || filter.customer().equals(charge.customer()))
         && (filter.status() == null || filter.status() == Status.of(charge.state()))
