@@ -15,6 +15,7 @@ import com.pelcro.payments.http.paymentmethod.PaymentMethodRoutes;
 import com.pelcro.payments.http.reconciliation.DifferenceRoutes;
 import com.pelcro.payments.http.reconciliation.ReconciliationRoutes;
 import com.pelcro.payments.http.refund.RefundRoutes;
+import com.pelcro.payments.http.report.ReportRoutes;
 import com.pelcro.payments.http.server.Routes;
 import com.pelcro.payments.http.site.GatewayRoutes;
 import com.pelcro.payments.http.site.IntegrationRoutes;
@@ -48,6 +49,7 @@ final class EveryRoute {
           PaymentMethodRoutes.class,
           ReconciliationRoutes.class,
           RefundRoutes.class,
+          ReportRoutes.class,
           SiteRoutes.class,
           DunningRoutes.class,
           RenewalRoutes.class,

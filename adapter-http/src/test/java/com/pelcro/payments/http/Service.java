@@ -35,6 +35,7 @@ import com.pelcro.payments.application.renewal.SiteTime;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.renewal.TurnClocks;
+import com.pelcro.payments.application.report.Reports;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.SettableClock;
@@ -60,6 +61,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +80,12 @@ public final class Service implements AutoCloseable {
   private final HttpService http;
   private final int port;
 
-  private Service(int mostCalls, int mostWaits, @Nullable Transactions transactions) {
-    bindStorage(transactions);
+  private Service(
+      int mostCalls,
+      int mostWaits,
+      @Nullable Transactions transactions,
+      UnaryOperator<Reports> reports) {
+    bindStorage(transactions, reports);
     graph
         .bind(InstantSource.class, clock)
         .bind(RecoverySchedule.class, RecoverySchedule.USUAL)
@@ -99,12 +105,13 @@ public final class Service implements AutoCloseable {
   }
 
   public static Service start() {
-    return new Service(HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, null);
+    return with(HttpSettings.USUAL_CALLS);
   }
 
   /// With other transactions than those of the fakes, to make the database fail.
   public static Service with(Transactions transactions) {
-    return new Service(HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, transactions);
+    return new Service(
+        HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, transactions, UnaryOperator.identity());
   }
 
   public static Service with(int mostCalls) {
@@ -112,10 +119,15 @@ public final class Service implements AutoCloseable {
   }
 
   public static Service with(int mostCalls, int mostWaits) {
-    return new Service(mostCalls, mostWaits, null);
+    return new Service(mostCalls, mostWaits, null, UnaryOperator.identity());
   }
 
-  private void bindStorage(@Nullable Transactions transactions) {
+  /// With other reports than those of the fakes.
+  public static Service reporting(UnaryOperator<Reports> reports) {
+    return new Service(HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, null, reports);
+  }
+
+  private void bindStorage(@Nullable Transactions transactions, UnaryOperator<Reports> reports) {
     graph
         .bind(Transactions.class, transactions == null ? storage.transactions() : transactions)
         .bind(Sites.class, storage.sites())
@@ -138,6 +150,7 @@ public final class Service implements AutoCloseable {
         .bind(RenewalQueue.class, storage.renewalQueue())
         .bind(DunningPolicies.class, storage.dunningPolicies())
         .bind(TestClocks.class, storage.testClocks())
+        .bind(Reports.class, reports.apply(storage.reports()))
         .bind(EventLog.class, storage.eventLog())
         .bind(EventFeed.class, storage.eventFeed());
   }

@@ -6,6 +6,9 @@ import com.pelcro.payments.domain.site.CardNetwork;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// What became of a site's charges, refunds and renewals in a period, and what falls due next.
 ///
@@ -25,7 +28,20 @@ public record Summary(
 
   /// Charges that agree in all of this. `taken` is what was captured of their amounts.
   public record ChargeTally(
-      LocalDate day, Status status, CardNetwork network, Tally asked, Tally taken) {}
+      LocalDate day, Status status, CardNetwork network, Tally asked, Tally taken) {
+
+    /// Whether an issuer said yes, whatever became of the money since.
+    boolean isApproved() {
+      return switch (status) {
+        case AUTHORIZED, CAPTURED, VOIDED -> true;
+        case PENDING, IN_REVIEW, DECLINED, FAILED -> false;
+      };
+    }
+
+    boolean isDeclined() {
+      return status == Status.DECLINED;
+    }
+  }
 
   public record DeclineTally(DeclineCode code, Tally asked) {}
 
@@ -34,6 +50,9 @@ public record Summary(
   public record RenewalTally(RenewalOutcome outcome, Tally asked) {}
 
   public record DueTally(LocalDate day, Tally expected) {}
+
+  /// The charges that have something in common, in one currency.
+  public record Row<K>(K key, Figures figures) {}
 
   /// What became of a refund.
   public enum RefundStatus {
@@ -66,5 +85,20 @@ public record Summary(
     refunds = List.copyOf(refunds);
     renewals = List.copyOf(renewals);
     due = List.copyOf(due);
+  }
+
+  /// All charges by something they have in common, and by currency.
+  public <K extends Comparable<? super K>> List<Row<K>> charges(Function<ChargeTally, K> key) {
+    var rows = new TreeMap<K, Map<String, Figures>>();
+    charges.forEach(
+        tally ->
+            rows.computeIfAbsent(key.apply(tally), _ -> new TreeMap<>())
+                .merge(
+                    tally.asked().currency().getCurrencyCode(), Figures.of(tally), Figures::plus));
+    return rows.entrySet().stream()
+        .flatMap(
+            row ->
+                row.getValue().values().stream().map(figures -> new Row<>(row.getKey(), figures)))
+        .toList();
   }
 }
