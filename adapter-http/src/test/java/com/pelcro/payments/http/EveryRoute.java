@@ -1,6 +1,7 @@
 package com.pelcro.payments.http;
 
 import com.pelcro.payments.http.apikey.ApiKeyRoutes;
+import com.pelcro.payments.http.cardsession.CardForm;
 import com.pelcro.payments.http.cardsession.CardSessionRoutes;
 import com.pelcro.payments.http.charge.ChargeDecisionRoutes;
 import com.pelcro.payments.http.charge.ChargeRoutes;
@@ -33,6 +34,7 @@ final class EveryRoute {
   static final List<Class<? extends Routes>> KINDS =
       List.of(
           ApiKeyRoutes.class,
+          CardForm.class,
           CardSessionRoutes.class,
           ChargeDecisionRoutes.class,
           ChargeRoutes.class,

@@ -4,7 +4,9 @@ import com.pelcro.payments.application.InMemoryDatabase;
 import com.pelcro.payments.application.InMemoryStorage;
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.cardsession.CardSessionUseCases;
 import com.pelcro.payments.application.cardsession.CardSessions;
+import com.pelcro.payments.application.cardsession.FormPlace;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.charge.Collected;
 import com.pelcro.payments.application.customer.CustomerCards;
@@ -91,6 +93,7 @@ public final class Service implements AutoCloseable {
         .bind(RecoverySchedule.class, RecoverySchedule.USUAL)
         .bind(Vertx.class, vertx)
         .bind(HttpSettings.class, settings(mostCalls, mostWaits))
+        .bind(FormPlace.class, CardSessionUseCases.PLACE)
         .bind(Metrics.class, () -> "payments_up 1\n")
         .bind(Types.setOf(GatewayAdapter.class), Set.of(gateway.adapter()))
         .bind(Types.setOf(HealthCheck.class), Set.of(check()));

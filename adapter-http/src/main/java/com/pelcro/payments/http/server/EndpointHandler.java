@@ -1,7 +1,6 @@
 package com.pelcro.payments.http.server;
 
 import com.pelcro.payments.application.StorageUnavailable;
-import com.pelcro.payments.http.access.Access;
 import com.pelcro.payments.http.access.Caller;
 import com.pelcro.payments.http.server.Admission.Outcome;
 import io.vertx.core.Context;
@@ -44,7 +43,7 @@ public final class EndpointHandler {
             loop.runOnContext(_ -> send(route, visit, result.caller(), incoming, answer));
           }
         };
-    if (route.access() == Access.EVERYONE) {
+    if (route.pace() == Pace.ALWAYS) {
       workers.runAnyway(call);
     } else if (workers.run(route.pace(), call) == Workers.Room.NONE) {
       var answer = responses.answer(visit, new Reply.No(busy()));

@@ -1,6 +1,7 @@
 package com.pelcro.payments.bootstrap.wiring;
 
 import com.pelcro.payments.http.apikey.ApiKeyRoutes;
+import com.pelcro.payments.http.cardsession.CardForm;
 import com.pelcro.payments.http.cardsession.CardSessionRoutes;
 import com.pelcro.payments.http.charge.ChargeDecisionRoutes;
 import com.pelcro.payments.http.charge.ChargeRoutes;
@@ -36,6 +37,10 @@ interface RoutesModule {
   @Binds
   @IntoSet
   Routes apiKeys(ApiKeyRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes cardForm(CardForm routes);
 
   @Binds
   @IntoSet
