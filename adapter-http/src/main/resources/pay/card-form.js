@@ -36,6 +36,7 @@
   var library = null;
   var fields = {};
   var filled = {};
+  var valid = {};
   var microform = null;
   var state = 'opening';
   var retries = 0;
@@ -186,6 +187,7 @@
     });
     fields = {};
     filled = {};
+    valid = {};
     showNetwork([]);
     microform = new window.Flex(opened.capture_context).microform('card', { styles: colors() });
     return Promise.all(HOSTED.map(openField));
@@ -196,14 +198,15 @@
     fields[id] = field;
     field.on('change', function (data) {
       filled[id] = data.empty === undefined ? true : !data.empty;
+      valid[id] = data.valid;
       if (id === 'number') {
         showNetwork(data.card || []);
       }
-      if (data.couldBeValid !== false) {
-        fault(id, '');
-      }
-      if (data.couldBeValid === false && id === 'number') {
-        fault(id, 'Check the card number, or use a card of another kind.');
+      fault(id, data.couldBeValid === false ? hostedFault(id) : '');
+    });
+    field.on('blur', function () {
+      if (filled[id]) {
+        fault(id, hostedFault(id));
       }
     });
     field.on('inputSubmitRequest', submit);
@@ -291,9 +294,22 @@
 
   /* Sending, once. */
 
+  /* What the gateway's field said last; a library that says nothing is asked by trying. */
+  function hostedFault(id) {
+    if (!filled[id]) {
+      return id === 'number' ? 'Enter the card number.'
+          : 'Enter the security code, the three or four digits apart from the card number.';
+    }
+    if (valid[id] !== false) {
+      return '';
+    }
+    return id === 'number' ? 'Check the card number; it is not complete, has a mistake, or is of a card not taken here.'
+        : 'Check the security code; it is not complete.';
+  }
+
   function check() {
-    return ['expiry'].concat(BILLING).filter(function (id) {
-      fault(id, faultOf(id));
+    return ['number', 'expiry', 'securityCode'].concat(BILLING).filter(function (id) {
+      fault(id, HOSTED.indexOf(id) >= 0 ? hostedFault(id) : faultOf(id));
       return element(id + '-fault').textContent !== '';
     });
   }
@@ -309,10 +325,6 @@
     status('');
     var wrong = check();
     var typed = expiry();
-    if (wrong.length > 0 && !isTyped()) {
-      wrong.unshift('number');
-      fault('number', 'Enter the card number.');
-    }
     if (wrong.length > 0) {
       refuse(wrong);
       return;
@@ -362,12 +374,9 @@
       var id = String(detail.location).indexOf('expiration') === 0 ? 'expiry' : detail.location;
       if (id === 'expiry') {
         fault(id, 'Check the expiry date.');
-      } else if (id === 'number') {
-        fault(id, filled.number ? 'Check the card number; it is not complete or has a mistake.'
-            : 'Enter the card number.');
-      } else if (id === 'securityCode') {
-        fault(id, filled.securityCode ? 'Check the security code; it is not complete.'
-            : 'Enter the security code, the three or four digits apart from the card number.');
+      } else if (HOSTED.indexOf(id) >= 0) {
+        valid[id] = false;
+        fault(id, hostedFault(id));
       } else {
         return;
       }
