@@ -48,7 +48,7 @@ public record SubscriptionUseCases(
             storage.renewals(),
             opening,
             charges.exchange(),
-            new RenewSubscription.Unpaid(dunning, periods, caps));
+            new RenewSubscription.Uncollected(dunning, periods, caps));
     var locked = new LiveSubscription.Locked(storage.subscriptions(), storage.renewals(), time);
     return new SubscriptionUseCases(
         new StartSubscription(
