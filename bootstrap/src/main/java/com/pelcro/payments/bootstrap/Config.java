@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// All that is configured, read once from the environment. Secrets do not show themselves.
+///
+/// @param renewalsPerSecond how many renewals this instance asks one merchant account for
 public record Config(
     Http http,
     Database database,
@@ -17,7 +19,8 @@ public record Config(
     @Nullable SharedSecret previousEncryptionKey,
     Gateways gateways,
     RecoverySchedule recovery,
-    Renewals renewals) {
+    Renewals renewals,
+    int renewalsPerSecond) {
 
   /// Where the service listens, and the address the outside knows it by.
   public record Http(String host, int port, URI publicUrl) {}

@@ -49,7 +49,8 @@ final class ConfigReader {
             previousKey(),
             gateways,
             recovery(gateways.timeout()),
-            renewals());
+            renewals(),
+            number("PAYMENTS_RENEWALS_PER_SECOND", 50, 1, 10_000));
     return faults.isEmpty() ? new Reading.Usable(config) : new Reading.Faulty(faults);
   }
 

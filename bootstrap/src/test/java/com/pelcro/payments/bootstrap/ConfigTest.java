@@ -63,6 +63,7 @@ class ConfigTest {
     "PAYMENTS_GATEWAY_TIMEOUT, PT0.5S",
     "PAYMENTS_GATEWAY_TIMEOUT, PT2M1S",
     "PAYMENTS_RENEWALS, maybe",
+    "PAYMENTS_RENEWALS_PER_SECOND, 0",
   })
   void a_faulty_value_is_named_by_its_variable(String variable, String value) {
     var environment = complete();

@@ -37,7 +37,7 @@ public final class JdbiRenewalQueue implements RenewalQueue {
         WHERE site_id = due.site AND renewal_id = due.id
         RETURNING site_id, subscription_id, renewal_id, due_at, woken_at
       )
-      SELECT site_id, subscription_id, renewal_id, due_at FROM claimed
+      SELECT site_id, subscription_id, renewal_id, due_at, woken_at FROM claimed
       ORDER BY woken_at, renewal_id
       """;
 
@@ -47,9 +47,29 @@ public final class JdbiRenewalQueue implements RenewalQueue {
     return database.list(CLAIM, binds, RenewalMapper::due);
   }
 
+  private static final String PUT_OFF =
+      """
+      UPDATE renewals r SET wake_at = put_off.turn::timestamptz
+      FROM unnest(:sites::text[], :ids::text[], :turns::text[]) AS put_off (site, id, turn)
+      WHERE r.site_id = put_off.site AND r.renewal_id = put_off.id AND r.wake_at IS NOT NULL
+      """;
+
+  /// What was canceled or changed meanwhile has another time to wake, or none.
+  @Override
+  public void putOff(List<DueRenewal> claimed) {
+    if (!claimed.isEmpty()) {
+      var binds =
+          Binds.none()
+              .texts("sites", claimed.stream().map(due -> due.site().value()).toList())
+              .texts("ids", claimed.stream().map(due -> due.renewal().value()).toList())
+              .texts("turns", claimed.stream().map(due -> due.turn().toString()).toList());
+      var _ = database.change(PUT_OFF, binds);
+    }
+  }
+
   private static final String NEXT =
       """
-      SELECT site_id, subscription_id, renewal_id, due_at FROM renewals
+      SELECT site_id, subscription_id, renewal_id, due_at, due_at AS woken_at FROM renewals
       WHERE site_id = :site AND due_at <= :now
       ORDER BY due_at, renewal_id
       LIMIT 1

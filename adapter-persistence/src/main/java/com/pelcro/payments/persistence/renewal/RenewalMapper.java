@@ -109,6 +109,7 @@ final class RenewalMapper {
         new SiteId(columns.text("site_id")),
         new SubscriptionId(columns.text("subscription_id")),
         new RenewalId(columns.text("renewal_id")),
-        columns.instant("due_at"));
+        columns.instant("due_at"),
+        columns.instant("woken_at"));
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
   static final String NOT_FOUND = "not_found";
+  static final String FOUND = "found";
   static final String NOTHING_THERE = "nothing_there";
   static final String UNAVAILABLE = "unavailable";
   static final String UNKNOWN = "unknown";
@@ -49,6 +50,14 @@ final class Findings {
             step ->
                 step.happening() == Happening.LOOKED_UP || step.happening() == Happening.ANNULLED)
         .toList();
+  }
+
+  /// Whether an annulment of it was asked for and nobody heard what became of that: it may take
+  /// effect still, or have left a hold behind.
+  boolean isUndoingUnheard(Operation operation) {
+    var annulments =
+        tries(operation).stream().filter(step -> step.happening() == Happening.ANNULLED).toList();
+    return !annulments.isEmpty() && UNKNOWN.equals(annulments.getLast().outcome());
   }
 
   void looked(Operation operation, String outcome, Evidence evidence, @Nullable Instant lookAgain) {

@@ -54,7 +54,7 @@ final class OrphanWatch {
     var heard = lost.payments().find(lost.lookup());
     var evidence = heard.evidence();
     switch (heard.answer()) {
-      case Finding.Found(var outcome) when tookEffect(outcome) ->
+      case Finding.Found(var outcome) when isToBeUndone(lost, outcome) ->
           orphaned(lost, closed, outcome, evidence);
       case Finding.Found _, Finding.NotFound _ ->
           findings.looked(lost.operation(), Findings.NOT_FOUND, evidence, next(closed));
@@ -69,6 +69,11 @@ final class OrphanWatch {
         alarm.raise(lost.subject());
       }
     }
+  }
+
+  /// What an annulment nobody answered undid may have left its hold.
+  private boolean isToBeUndone(Lost lost, GatewayAnswer outcome) {
+    return tookEffect(outcome) || findings.isUndoingUnheard(lost.operation());
   }
 
   private static boolean tookEffect(GatewayAnswer outcome) {
@@ -92,21 +97,24 @@ final class OrphanWatch {
     var heard = lost.payments().annul(lost.lookup());
     var evidence = heard.evidence();
     switch (heard.answer()) {
-      case Annulment.Annulled _ -> {
-        findings.annulled(lost.operation(), Findings.ORPHAN_RETURNED, evidence, null);
-        alarm.returned(lost.subject());
-      }
+      case Annulment.Annulled _ -> returned(lost, evidence);
+      case Annulment.NothingThere _ when !tookEffect(outcome) -> returned(lost, evidence);
       case Annulment.NothingThere _ -> notUndone(lost, closed, outcome, evidence);
-      case Annulment.Unknown _ -> notUndone(lost, closed, outcome, evidence);
+      case Annulment.Unknown _ -> unheard(lost, closed, evidence);
     }
   }
 
-  /// What was found and cannot be undone has settled: it is paid back.
+  private void returned(Lost lost, Evidence evidence) {
+    findings.annulled(lost.operation(), Findings.ORPHAN_RETURNED, evidence, null);
+    alarm.returned(lost.subject());
+  }
+
+  /// What was found and cannot be undone, again and again, has settled: it is paid back.
   private void notUndone(Lost lost, Conclusion closed, GatewayAnswer outcome, Evidence evidence) {
-    var annulments = annulments(lost, closed) + 1;
-    var again = clock.instant().plus(schedule.wait(Math.toIntExact(annulments)));
+    var annulments = annulments(lost, closed, Findings.NOTHING_THERE) + 1;
     var last = annulments >= MOST_ANNULMENTS;
-    findings.annulled(lost.operation(), Findings.UNKNOWN, evidence, last ? null : again);
+    findings.annulled(
+        lost.operation(), Findings.NOTHING_THERE, evidence, last ? null : again(annulments));
     if (last && outcome instanceof Approval(var reference, _) && isTaken(lost)) {
       orphans.giveBack(lost, reference);
     } else if (last) {
@@ -114,14 +122,30 @@ final class OrphanWatch {
     }
   }
 
+  /// It may have been undone: paying it back could be giving it back twice.
+  private void unheard(Lost lost, Conclusion closed, Evidence evidence) {
+    var tooLong = clock.instant().isAfter(closed.at().plus(schedule.attentionAfter()));
+    var annulments = annulments(lost, closed, Findings.UNKNOWN) + 1;
+    findings.annulled(
+        lost.operation(), Findings.UNKNOWN, evidence, tooLong ? null : again(annulments));
+    if (tooLong) {
+      alarm.raise(lost.subject());
+    }
+  }
+
+  private Instant again(long annulments) {
+    return clock.instant().plus(schedule.wait(Math.toIntExact(annulments)));
+  }
+
   /// A refund that went out is not asked back.
   private static boolean isTaken(Lost lost) {
     return lost.operation().kind() != OperationKind.REFUND;
   }
 
-  private long annulments(Lost lost, Conclusion closed) {
+  private long annulments(Lost lost, Conclusion closed, String answered) {
     return findings.tries(lost.operation()).stream()
         .filter(step -> step.happening() == Step.Happening.ANNULLED)
+        .filter(step -> answered.equals(step.outcome()))
         .filter(step -> step.at().isAfter(closed.at()))
         .count();
   }

@@ -47,6 +47,8 @@ final class Search {
     var evidence = heard.evidence();
     switch (heard.answer()) {
       case Finding.Found(NoAnswer _) -> undecided(lost, Findings.UNKNOWN, evidence);
+      case Finding.Found(var outcome) when findings.isUndoingUnheard(lost.operation()) ->
+          undoForCertain(lost, new Witnessed<>(outcome, evidence));
       case Finding.Found(var outcome) ->
           adoption.adopt(lost, new Witnessed<>(outcome, evidence), proof(outcome));
       case Finding.NotFound _ -> empty(lost, evidence);
@@ -92,6 +94,24 @@ final class Search {
               evidence);
       case Annulment.Unknown _ ->
           notAnnulled(lost, trail.with(trial(Trial.Result.UNDECIDED)), Findings.UNKNOWN, evidence);
+    }
+  }
+
+  /// What was found is not to be relied on while an annulment of it may be on its way: that is
+  /// asked for again, until it is answered.
+  private void undoForCertain(Lost lost, Witnessed<GatewayAnswer> found) {
+    var heard = lost.payments().annul(lost.lookup());
+    var evidence = heard.evidence();
+    switch (heard.answer()) {
+      case Annulment.Annulled _ ->
+          adoption.adopt(lost, new Witnessed<>(annulled(), evidence), Proof.ANNULLED);
+      case Annulment.NothingThere _ -> {
+        var now = clock.instant();
+        findings.looked(lost.operation(), Findings.FOUND, found.evidence(), now);
+        findings.annulled(lost.operation(), Findings.NOTHING_THERE, evidence, now);
+      }
+      case Annulment.Unknown _ ->
+          notAnnulled(lost, after(lost, Trial.Result.UNDECIDED), Findings.UNKNOWN, evidence);
     }
   }
 

@@ -13,7 +13,13 @@ import com.pelcro.payments.domain.decline.DeclineReason;
 import com.pelcro.payments.domain.event.PaymentEvent.SubscriptionChanged.Change;
 import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.subscription.Renewal;
+import com.pelcro.payments.domain.subscription.RenewalState.Held;
+import com.pelcro.payments.domain.subscription.RenewalState.Paid;
+import com.pelcro.payments.domain.subscription.RenewalState.Processing;
+import com.pelcro.payments.domain.subscription.RenewalState.Retrying;
 import com.pelcro.payments.domain.subscription.RenewalState.Scheduled;
+import com.pelcro.payments.domain.subscription.RenewalState.Skipped;
+import com.pelcro.payments.domain.subscription.RenewalState.Unpaid;
 import com.pelcro.payments.domain.subscription.RenewalState.WaitingForPaymentMethod;
 import com.pelcro.payments.domain.subscription.Subscription;
 import jakarta.inject.Inject;
@@ -29,7 +35,7 @@ public final class RenewSubscription {
   private final Renewals renewals;
   private final PeriodOpening opening;
   private final ChargeExchange exchange;
-  private final Unpaid unpaid;
+  private final Uncollected uncollected;
 
   @Inject
   public RenewSubscription(
@@ -38,24 +44,24 @@ public final class RenewSubscription {
       Renewals renewals,
       PeriodOpening opening,
       ChargeExchange exchange,
-      Unpaid unpaid) {
+      Uncollected uncollected) {
     this.transactions = transactions;
     this.subscriptions = subscriptions;
     this.renewals = renewals;
     this.opening = opening;
     this.exchange = exchange;
-    this.unpaid = unpaid;
+    this.uncollected = uncollected;
   }
 
   /// The parts that decide what becomes of a period that is not charged for now.
-  public static final class Unpaid {
+  public static final class Uncollected {
 
     private final Dunning dunning;
     private final Periods periods;
     private final CardCaps caps;
 
     @Inject
-    public Unpaid(Dunning dunning, Periods periods, CardCaps caps) {
+    public Uncollected(Dunning dunning, Periods periods, CardCaps caps) {
       this.dunning = dunning;
       this.periods = periods;
       this.caps = caps;
@@ -86,10 +92,11 @@ public final class RenewSubscription {
     return switch (renewal.state()) {
       case Scheduled _ -> fallenDue(subscription, renewal, now);
       case WaitingForPaymentMethod _ -> {
-        unpaid.dunning.giveUp(subscription, renewal, now);
+        uncollected.dunning.giveUp(subscription, renewal, now);
         yield Optional.empty();
       }
-      default -> asked(subscription, renewal, now);
+      case Processing _, Paid _, Retrying _, Held _, Unpaid _, Skipped _ ->
+          asked(subscription, renewal, now);
     };
   }
 
@@ -97,12 +104,12 @@ public final class RenewSubscription {
     if (!subscription.goesOn()) {
       var _ =
           subscription.cancelAtPeriodEnd()
-              ? unpaid.periods.close(subscription.canceled(now), renewal, Change.CANCELED, now)
-              : unpaid.periods.close(subscription.ended(now), renewal, Change.ENDED, now);
+              ? uncollected.periods.close(subscription.canceled(now), renewal, Change.CANCELED, now)
+              : uncollected.periods.close(subscription.ended(now), renewal, Change.ENDED, now);
       return Optional.empty();
     }
     if (renewal.period().isOver(now)) {
-      unpaid.periods.skip(subscription, renewal, now);
+      uncollected.periods.skip(subscription, renewal, now);
       return Optional.empty();
     }
     var price = new Renewal.Price(subscription.amount(), subscription.method());
@@ -110,10 +117,10 @@ public final class RenewSubscription {
   }
 
   private Optional<Opened> asked(Subscription subscription, Renewal renewal, Instant now) {
-    var capped = unpaid.caps.until(renewal, now);
+    var capped = uncollected.caps.until(renewal, now);
     if (capped.isPresent()) {
       var late = subscription.passing(renewal.period().index(), now);
-      unpaid.dunning.postponed(late, renewal, capped.get(), now);
+      uncollected.dunning.postponed(late, renewal, capped.get(), now);
       return Optional.empty();
     }
     return switch (opening.open(subscription, renewal, Actor.RENEWAL, now)) {
@@ -127,8 +134,9 @@ public final class RenewSubscription {
     var late = subscription.passing(renewal.period().index(), now);
     switch (why) {
       case PaymentMethodUnusable _, InvalidFields _ ->
-          unpaid.dunning.unusable(late, renewal, DeclineReason.of(DeclineCode.EXPIRED_CARD), now);
-      default -> unpaid.dunning.failed(late, renewal, now);
+          uncollected.dunning.unusable(
+              late, renewal, DeclineReason.of(DeclineCode.EXPIRED_CARD), now);
+      default -> uncollected.dunning.failed(late, renewal, now);
     }
     return Optional.empty();
   }

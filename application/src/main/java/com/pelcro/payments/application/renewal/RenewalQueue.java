@@ -13,6 +13,9 @@ public interface RenewalQueue {
   /// many subscriptions there are.
   List<DueRenewal> claim(Instant now, Instant until, int most);
 
+  /// Leaves what was claimed alone until its turn comes.
+  void putOff(List<DueRenewal> claimed);
+
   /// What falls due next at a site, by `now` of its own clock at the latest.
   Optional<DueRenewal> next(SiteId site, Instant now);
 

@@ -1,7 +1,7 @@
 package com.pelcro.payments.application.renewal;
 
+import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -9,23 +9,42 @@ import java.util.List;
 /// on, and what it does not finish is claimed again when the lease is over.
 public final class RunRenewals {
 
-  private static final Duration LEASE = Duration.ofMinutes(5);
+  /// How many claims are put off in a row before the caller is asked whether to go on.
+  private static final int MOST_CLAIMS = 100;
 
   private final RenewalQueue queue;
+  private final RenewalTurns turns;
   private final RenewSubscription renew;
+  private final RecoverySchedule schedule;
   private final InstantSource clock;
 
   @Inject
-  public RunRenewals(RenewalQueue queue, RenewSubscription renew, InstantSource clock) {
+  public RunRenewals(
+      RenewalQueue queue,
+      RenewalTurns turns,
+      RenewSubscription renew,
+      RecoverySchedule schedule,
+      InstantSource clock) {
     this.queue = queue;
+    this.turns = turns;
     this.renew = renew;
+    this.schedule = schedule;
     this.clock = clock;
   }
 
-  /// Claims what is due, up to `most`; each has to be given to [#renew].
+  /// Claims what is due and whose turn it is, up to `most`; each has to be given to [#renew].
   public List<DueRenewal> claim(int most) {
-    var now = clock.instant();
-    return queue.claim(now, now.plus(LEASE), most);
+    var ready = List.<DueRenewal>of();
+    var goesOn = true;
+    for (var claims = 0; goesOn && claims < MOST_CLAIMS; claims++) {
+      var now = clock.instant();
+      var claimed = turns.given(queue.claim(now, now.plus(schedule.lease()), most), now);
+      var early = claimed.stream().filter(due -> due.turn().isAfter(now)).toList();
+      queue.putOff(early);
+      ready = claimed.stream().filter(due -> !due.turn().isAfter(now)).toList();
+      goesOn = ready.isEmpty() && !early.isEmpty();
+    }
+    return ready;
   }
 
   public void renew(DueRenewal due) {

@@ -128,6 +128,46 @@ class LostChargeTest {
   }
 
   @Test
+  void what_is_found_after_an_annulment_nobody_answered_is_undone_for_certain() {
+    shop.gateway.stopIndex();
+    var charge = lost(Trouble.REPLY_LOST);
+    shop.recover(Duration.ofMinutes(9));
+    var calls = new AtomicInteger();
+    shop.gateway.beforeEachCall(
+        () -> {
+          if (calls.incrementAndGet() == 2) {
+            shop.gateway.next(Trouble.REQUEST_LOST);
+          }
+        });
+    shop.recover(Duration.ofMinutes(12));
+    assertThat(outcomes(charge)).endsWith("not_found", "unknown");
+    shop.gateway.catchUpIndex();
+    shop.recover(LONG_ENOUGH);
+    assertThat(failure(charge)).isEqualTo(FailureCode.ANNULLED);
+    assertThat(standing(charge)).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void what_is_found_and_cannot_be_undone_any_more_stands_though_an_annulment_was_unanswered() {
+    shop.gateway.stopIndex();
+    var charge = lost(Trouble.REPLY_LOST);
+    shop.recover(Duration.ofMinutes(9));
+    var calls = new AtomicInteger();
+    shop.gateway.beforeEachCall(
+        () -> {
+          if (calls.incrementAndGet() == 2) {
+            shop.gateway.next(Trouble.REQUEST_LOST);
+          }
+        });
+    shop.recover(Duration.ofMinutes(12));
+    shop.gateway.settleDay();
+    shop.gateway.catchUpIndex();
+    shop.recover(LONG_ENOUGH);
+    assertThat(state(charge)).isInstanceOf(Captured.class);
+    assertThat(standing(charge)).isEqualTo(taken(charge));
+  }
+
+  @Test
   void late_arrival_after_we_annulled_is_returned() {
     var charge = lost(Trouble.ARRIVES_LATE);
     shop.recover(LONG_ENOUGH);

@@ -27,8 +27,9 @@ public final class InMemoryRenewalQueue implements RenewalQueue {
     return database.ask(
         () -> {
           var claimed = claimable(now).limit(most).toList();
+          var told = claimed.stream().map(row -> due(row).at(wake(row))).toList();
           claimed.forEach(row -> database.wakes.put(row.site(), row.id().value(), new Wake(until)));
-          return claimed.stream().map(InMemoryRenewalQueue::due).toList();
+          return told;
         });
   }
 
@@ -46,7 +47,25 @@ public final class InMemoryRenewalQueue implements RenewalQueue {
   }
 
   private static DueRenewal due(Renewal row) {
-    return new DueRenewal(row.site(), row.subscription(), row.id(), row.due().orElseThrow());
+    var due = row.due().orElseThrow();
+    return new DueRenewal(row.site(), row.subscription(), row.id(), due, due);
+  }
+
+  @Override
+  public void putOff(List<DueRenewal> claimed) {
+    database.tell(() -> claimed.stream().filter(this::isStillDue).forEach(this::putOff));
+  }
+
+  private boolean isStillDue(DueRenewal claimed) {
+    return database
+        .renewals
+        .find(claimed.site(), claimed.renewal().value())
+        .flatMap(Renewal::due)
+        .isPresent();
+  }
+
+  private void putOff(DueRenewal claimed) {
+    database.wakes.put(claimed.site(), claimed.renewal().value(), new Wake(claimed.turn()));
   }
 
   @Override

@@ -83,11 +83,27 @@ public abstract class RenewalQueueContract {
     var scene = Scene.in(storage());
     var now = noon(1976);
     var one = due(scene, now.minusSeconds(5));
-    var claim = new DueRenewal(scene.id(), one.subscription(), one.id(), now.minusSeconds(5));
+    var since = now.minusSeconds(5);
+    var claim = new DueRenewal(scene.id(), one.subscription(), one.id(), since, since);
     var later = now.plusSeconds(LEASE);
     assertThat(storage().renewalQueue().claim(now, later, 10)).containsExactly(claim);
     assertThat(storage().renewalQueue().backlog(now)).isZero();
-    assertThat(storage().renewalQueue().claim(later, later, 10)).containsExactly(claim);
+    assertThat(storage().renewalQueue().claim(later, later, 10)).containsExactly(claim.at(later));
+    drop(one);
+  }
+
+  @Test
+  void what_is_put_off_comes_when_its_turn_does_and_what_was_dropped_meanwhile_does_not() {
+    var scene = Scene.in(storage());
+    var now = noon(1974);
+    var one = due(scene, now);
+    var dropped = due(scene, now);
+    var later = now.plusSeconds(10);
+    var claimed = storage().renewalQueue().claim(now, now.plusSeconds(LEASE), 10);
+    drop(dropped);
+    storage().renewalQueue().putOff(claimed.stream().map(due -> due.at(later)).toList());
+    assertThat(claimed(later.minusMillis(1), 10)).isEmpty();
+    assertThat(claimed(later, 10)).containsExactly(one.id());
     drop(one);
   }
 

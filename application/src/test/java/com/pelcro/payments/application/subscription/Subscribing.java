@@ -35,7 +35,8 @@ final class Subscribing {
   private static final int MOST = 100;
 
   final Shop shop = Shop.open();
-  final SubscriptionUseCases use = SubscriptionUseCases.on(shop.storage, shop.charges, shop.clock);
+  final SubscriptionUseCases use =
+      SubscriptionUseCases.on(shop.storage, shop.charges, shop.gateways, shop.clock);
   final PaymentMethod card = shop.saved(SampleCard.VISA);
 
   StartSubscription.Request request(PaidWith paidWith) {

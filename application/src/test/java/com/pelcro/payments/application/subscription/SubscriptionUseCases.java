@@ -2,14 +2,18 @@ package com.pelcro.payments.application.subscription;
 
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.charge.ChargeUseCases;
+import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.application.renewal.CardCaps;
 import com.pelcro.payments.application.renewal.ClockedSiteTime;
 import com.pelcro.payments.application.renewal.Dunning;
 import com.pelcro.payments.application.renewal.PeriodOpening;
 import com.pelcro.payments.application.renewal.Periods;
 import com.pelcro.payments.application.renewal.RenewSubscription;
+import com.pelcro.payments.application.renewal.RenewalRate;
+import com.pelcro.payments.application.renewal.RenewalTurns;
 import com.pelcro.payments.application.renewal.RunRenewals;
 import com.pelcro.payments.application.renewal.TurnClocks;
+import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import java.time.InstantSource;
 
 /// The use cases of subscriptions, wired to work on any storage.
@@ -28,7 +32,7 @@ public record SubscriptionUseCases(
     TurnClocks turn) {
 
   public static SubscriptionUseCases on(
-      Storage storage, ChargeUseCases charges, InstantSource clock) {
+      Storage storage, ChargeUseCases charges, Gateways gateways, InstantSource clock) {
     var time = new ClockedSiteTime(storage.testClocks(), clock);
     var periods = new Periods(storage.subscriptions(), storage.renewals(), storage.eventLog());
     var dunning =
@@ -48,7 +52,7 @@ public record SubscriptionUseCases(
             storage.renewals(),
             opening,
             charges.exchange(),
-            new RenewSubscription.Unpaid(dunning, periods, caps));
+            new RenewSubscription.Uncollected(dunning, periods, caps));
     var locked = new LiveSubscription.Locked(storage.subscriptions(), storage.renewals(), time);
     return new SubscriptionUseCases(
         new StartSubscription(
@@ -101,7 +105,12 @@ public record SubscriptionUseCases(
             storage.testClocks(),
             storage.renewalQueue(),
             clock),
-        new RunRenewals(storage.renewalQueue(), renew, clock),
+        new RunRenewals(
+            storage.renewalQueue(),
+            new RenewalTurns(storage.integrations(), gateways, new RenewalRate(1000)),
+            renew,
+            RecoverySchedule.USUAL,
+            clock),
         new TurnClocks(
             storage.transactions(), storage.testClocks(), storage.renewalQueue(), renew, clock));
   }

@@ -273,7 +273,18 @@ class MoneyCasesTest {
   }
 
   private void ends(Answer charge, String status) {
-    await().atMost(LONG_ENOUGH).until(() -> shop.find(charge).text("/status").equals(status));
+    await()
+        .atMost(LONG_ENOUGH)
+        .untilAsserted(
+            () ->
+                assertThat(shop.find(charge).text("/status"))
+                    .as(() -> happened(charge))
+                    .isEqualTo(status));
+  }
+
+  private String happened(Answer charge) {
+    var steps = shop.caller().get(shop.path("/charges/" + charge.id() + "/timeline")).body();
+    return String.join(" ", steps.findValuesAsText("outcome"));
   }
 
   private void movesOnce(Answer charge) {

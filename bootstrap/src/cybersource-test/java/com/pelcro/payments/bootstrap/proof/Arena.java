@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A database, a gateway that remembers everything, and a service that lives again and again on one
@@ -72,10 +73,11 @@ final class Arena implements AutoCloseable {
     return recorded ? fast.replaying() : fast.recording();
   }
 
-  /// Lets people shop for a while, and does something every now and then.
-  void shopFor(Duration time, Runnable nowAndThen) {
+  /// Lets people shop for a while, and until enough of them did on a slow machine too; does
+  /// something every now and then.
+  void shopFor(Duration time, BooleanSupplier enough, Runnable nowAndThen) {
     var end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end) {
+    while (System.nanoTime() < end || !enough.getAsBoolean()) {
       gate.rest();
       nowAndThen.run();
     }

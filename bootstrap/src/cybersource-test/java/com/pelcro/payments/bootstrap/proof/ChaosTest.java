@@ -22,6 +22,7 @@ class ChaosTest {
   private static final int SECONDS = Integer.getInteger("chaos.seconds", 25);
   private static final long SEED = Long.getLong("chaos.seed", System.nanoTime());
   private static final int SHOPPERS = 16;
+  private static final int VISITS = 60;
   private static final Map<String, ?> ANYTHING = Map.of("path", "/(pts|tss)/.*");
 
   private static final List<Map<String, ?>> TROUBLES =
@@ -62,7 +63,10 @@ class ChaosTest {
         var crowd = new Crowd(arena, SHOPPERS, SEED)) {
       TROUBLES.forEach(
           trouble -> arena.scenario(ANYTHING, trouble, 0.025, random.nextLong(1_000_000)));
-      arena.shopFor(Duration.ofSeconds(SECONDS), () -> crowd.favour(any(random)));
+      arena.shopFor(
+          Duration.ofSeconds(SECONDS),
+          () -> crowd.visits() > VISITS,
+          () -> crowd.favour(any(random)));
       arena.endScenarios();
       crowd.goHome();
       var counts = new Balance(arena).check();

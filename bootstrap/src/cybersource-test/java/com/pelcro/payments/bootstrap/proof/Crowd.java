@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ final class Crowd implements AutoCloseable {
   private final Arena arena;
   private final AtomicReference<OperationKind> fashion =
       new AtomicReference<>(OperationKind.CHARGE);
+  private final LongAdder visits = new LongAdder();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> shoppers;
 
@@ -23,12 +25,20 @@ final class Crowd implements AutoCloseable {
     this.arena = arena;
     Stream<Future<?>> started =
         IntStream.range(0, size)
-            .mapToObj(number -> threads.submit(new Shopper(arena, seed + number, fashion::get)));
+            .mapToObj(
+                number ->
+                    threads.submit(
+                        new Shopper(arena, seed + number, fashion::get, visits::increment)));
     this.shoppers = started.toList();
   }
 
   void favour(OperationKind kind) {
     fashion.set(kind);
+  }
+
+  /// How often somebody did what he came for.
+  long visits() {
+    return visits.sum();
   }
 
   /// Lets everybody finish what they are about, and go home.

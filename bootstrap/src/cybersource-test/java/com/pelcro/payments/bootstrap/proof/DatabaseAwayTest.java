@@ -28,13 +28,13 @@ class DatabaseAwayTest {
         var crowd = new Crowd(arena, SHOPPERS, 7)) {
       for (var round = 0; round < 3; round++) {
         crowd.favour(KINDS.get(round));
-        arena.shopFor(WHILE, () -> {});
+        arena.shopFor(WHILE, () -> true, () -> {});
         cutConnections(arena);
-        arena.shopFor(WHILE, () -> {});
+        arena.shopFor(WHILE, () -> true, () -> {});
         arena.database.close();
         arena.database = arena.database.again();
       }
-      arena.shopFor(WHILE, () -> {});
+      arena.shopFor(WHILE, () -> true, () -> {});
       crowd.goHome();
       var counts = new Balance(arena).check();
       LOG.info("{}", counts);

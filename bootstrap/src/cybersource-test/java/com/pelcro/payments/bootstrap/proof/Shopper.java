@@ -32,10 +32,12 @@ final class Shopper implements Runnable {
   private final Arena arena;
   private final Random random;
   private final Supplier<OperationKind> fashion;
+  private final Runnable visited;
   private String customer = "";
   private String card = "";
 
-  Shopper(Arena arena, long seed, Supplier<OperationKind> fashion) {
+  Shopper(Arena arena, long seed, Supplier<OperationKind> fashion, Runnable visited) {
+    this.visited = visited;
     this.arena = arena;
     this.random = new Random(seed);
     this.fashion = fashion;
@@ -58,6 +60,7 @@ final class Shopper implements Runnable {
     }
     while (!arena.gate.isClosingTime()) {
       visit(random.nextInt(3) == 0 ? fashion.get() : any());
+      visited.run();
     }
   }
 

@@ -3,6 +3,7 @@ package com.pelcro.payments.bootstrap.wiring;
 import com.pelcro.payments.application.cardsession.FormPlace;
 import com.pelcro.payments.application.event.FeedWatch;
 import com.pelcro.payments.application.gateway.Gateways;
+import com.pelcro.payments.application.renewal.RenewalRate;
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.bootstrap.metrics.MeteredBooks;
 import com.pelcro.payments.bootstrap.metrics.MeteredGateway;
@@ -46,6 +47,11 @@ final class PlatformModule {
   @Provides
   static RecoverySchedule recovery(Config config) {
     return config.recovery();
+  }
+
+  @Provides
+  static RenewalRate renewalRate(Config config) {
+    return new RenewalRate(config.renewalsPerSecond());
   }
 
   @Provides

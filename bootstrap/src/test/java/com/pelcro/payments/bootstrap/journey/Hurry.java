@@ -31,6 +31,7 @@ public final class Hurry {
         config.previousEncryptionKey(),
         config.gateways(),
         SECONDS,
-        config.renewals());
+        config.renewals(),
+        config.renewalsPerSecond());
   }
 }

@@ -19,7 +19,7 @@ public final class TestPaymentMethods {
   private TestPaymentMethods() {}
 
   /// A stored card of a customer.
-  public static PaymentMethod active(SiteId site, CustomerId customer) {
+  public static PaymentMethod active(SiteId site, @Nullable CustomerId customer) {
     return in(new PaymentMethodState.Active(TOKEN), site, customer);
   }
 
@@ -54,7 +54,8 @@ public final class TestPaymentMethods {
         in(new PaymentMethodState.Detached(), site, customer));
   }
 
-  public static PaymentMethod in(PaymentMethodState state, SiteId site, CustomerId customer) {
+  public static PaymentMethod in(
+      PaymentMethodState state, SiteId site, @Nullable CustomerId customer) {
     return new PaymentMethod(
         PaymentMethodId.next(),
         site,

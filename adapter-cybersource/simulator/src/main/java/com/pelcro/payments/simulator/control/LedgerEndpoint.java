@@ -38,7 +38,7 @@ public final class LedgerEndpoint implements Endpoint {
     return JsonReply.own(
         200,
         new JsonTree()
-            .put("data", movements.stream().map(found -> view(found).node()).toList())
+            .put("data", movements.stream().map(found -> shown(found).node()).toList())
             .put("totals", totals));
   }
 
@@ -53,6 +53,10 @@ public final class LedgerEndpoint implements Endpoint {
         .put("captured", sums.captured())
         .put("refunded", sums.refunded())
         .put("held", sums.held());
+  }
+
+  private JsonTree shown(Transaction movement) {
+    return view(movement).put("held", movement.isPayment() ? ledger.held(movement) : null);
   }
 
   static JsonTree view(Transaction movement) {
