@@ -110,7 +110,7 @@ record SummaryJson(
         summary.declines().stream()
             .map(DeclinesJson::of)
             .sorted(
-                Comparator.comparing(DeclinesJson::count)
+                Comparator.comparingLong(DeclinesJson::count)
                     .reversed()
                     .thenComparing(DeclinesJson::code)
                     .thenComparing(DeclinesJson::currency))
