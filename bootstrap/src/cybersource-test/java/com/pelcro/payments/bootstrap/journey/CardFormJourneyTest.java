@@ -3,7 +3,6 @@ package com.pelcro.payments.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.domain.decline.DeclineCode;
 import com.pelcro.payments.domain.gateway.Outcome;
 import com.pelcro.payments.simulator.browser.Browser;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,13 +32,20 @@ import org.junit.jupiter.api.io.TempDir;
 class CardFormJourneyTest {
 
   private static final String VISA = "4111111111111111";
-  private static final SimulatorStage STAGE = new SimulatorStage();
   private static final int PORT = freePort();
+
+  /// The service stands at an address that a browser and the gateway know it by.
+  private static final SimulatorStage STAGE =
+      new SimulatorStage(
+          Map.of(
+              "PAYMENTS_HTTP_PORT",
+              Integer.toString(PORT),
+              "PAYMENTS_PUBLIC_URL",
+              "http://localhost:" + PORT));
+
   private static final String FORMS = "http://localhost:" + PORT + "/pay/";
 
-  @RegisterExtension
-  static final RunningService SERVICE =
-      new RunningService(() -> STAGE, CardFormJourneyTest::reachable);
+  @RegisterExtension static final RunningService SERVICE = new RunningService(() -> STAGE);
 
   @TempDir static Path profile;
 
@@ -57,19 +62,6 @@ class CardFormJourneyTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /// The same, at an address that a browser and the gateway know it by.
-  private static Config reachable(Config config) {
-    return new Config(
-        new Config.Http(config.http().host(), PORT, URI.create("http://localhost:" + PORT)),
-        config.database(),
-        config.operatorKey(),
-        config.encryptionKey(),
-        config.previousEncryptionKey(),
-        config.gateways(),
-        config.recovery(),
-        config.renewals());
   }
 
   @BeforeAll

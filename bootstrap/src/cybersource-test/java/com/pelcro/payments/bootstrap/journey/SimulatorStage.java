@@ -11,6 +11,7 @@ import com.pelcro.payments.domain.gateway.Trouble;
 import com.pelcro.payments.domain.gateway.memory.Movement;
 import com.pelcro.payments.simulator.Simulator;
 import com.pelcro.payments.simulator.SimulatorOptions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,16 @@ final class SimulatorStage implements Stage {
 
   private Simulator simulator = Simulator.start(SimulatorOptions.ephemeral());
   private final int port = simulator.port();
+  private final Map<String, String> more;
+
+  SimulatorStage() {
+    this(Map.of());
+  }
+
+  /// With more variables for the service.
+  SimulatorStage(Map<String, String> more) {
+    this.more = more;
+  }
 
   @Override
   public String gateway() {
@@ -32,9 +43,10 @@ final class SimulatorStage implements Stage {
 
   @Override
   public Map<String, String> environment() {
-    return Map.of(
-        "PAYMENTS_CYBERSOURCE_SANDBOX_URL", simulator.url(),
-        "PAYMENTS_CYBERSOURCE_LIVE_URL", simulator.url());
+    var variables = new HashMap<>(more);
+    variables.put("PAYMENTS_CYBERSOURCE_SANDBOX_URL", simulator.url());
+    variables.put("PAYMENTS_CYBERSOURCE_LIVE_URL", simulator.url());
+    return variables;
   }
 
   @Override
