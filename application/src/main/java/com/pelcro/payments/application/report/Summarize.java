@@ -13,6 +13,7 @@ import com.pelcro.payments.domain.site.Site;
 import com.pelcro.payments.domain.site.SiteId;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -35,16 +36,19 @@ public final class Summarize {
     record Day(LocalDate date) implements End {}
   }
 
-  /// Without its ends the period is the 30 days until the end of today.
+  /// Without its ends the period is the 30 days until the end of today, whatever a test clock says:
+  /// charges are of the time they were made at. What falls due goes by the test clock.
   public record Request(SiteId site, @Nullable End from, @Nullable End to) {}
 
   private final Sites sites;
+  private final InstantSource clock;
   private final SiteTime time;
   private final Reports reports;
 
   @Inject
-  public Summarize(Sites sites, SiteTime time, Reports reports) {
+  public Summarize(Sites sites, InstantSource clock, SiteTime time, Reports reports) {
     this.sites = sites;
+    this.clock = clock;
     this.time = time;
     this.reports = reports;
   }
@@ -57,7 +61,7 @@ public final class Summarize {
 
   private Result<ReportPeriod> period(Request request, Site site) {
     var zone = site.timeZone();
-    var today = time.now(site.id()).atZone(zone).toLocalDate();
+    var today = clock.instant().atZone(zone).toLocalDate();
     var to = end(request.to() == null ? new End.Day(today) : request.to(), zone);
     var from = request.from() == null ? before(to, zone) : start(request.from(), zone);
     if (!from.isBefore(to)) {

@@ -3,18 +3,23 @@ package com.pelcro.payments.application.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pelcro.payments.application.InMemoryStorage;
+import com.pelcro.payments.application.Outcomes;
 import com.pelcro.payments.application.Refusal.FieldProblem;
 import com.pelcro.payments.application.Refusal.InvalidFields;
 import com.pelcro.payments.application.Refusal.NotFound;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
+import com.pelcro.payments.application.Scene;
 import com.pelcro.payments.application.report.Summarize.End;
 import com.pelcro.payments.domain.site.Site;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.site.TestSites;
+import com.pelcro.payments.domain.subscription.Subscription;
+import com.pelcro.payments.domain.subscription.TestSubscriptions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +29,11 @@ class SummarizeTest {
   /// Late in the evening of the 14th in Toronto, whose clocks went forward on the 8th.
   private static final Instant NOW = Instant.parse("2026-03-15T03:30:00Z");
 
+  private static final Instant TEST_CLOCK = Instant.parse("2027-01-31T12:00:00Z");
+
   private final InMemoryStorage storage = InMemoryStorage.empty();
   private final Site site = TestSites.daily();
-  private final Summarize summarize = new Summarize(storage.sites(), _ -> NOW, storage.reports());
+  private final Summarize summarize = new Summarize(storage.sites(), () -> NOW, _ -> TEST_CLOCK, storage.reports());
 
   @BeforeEach
   void open_the_site() {
@@ -53,6 +60,26 @@ class SummarizeTest {
     assertThat(period.from()).isEqualTo("2026-02-13T05:00:00Z");
     assertThat(period.to()).isEqualTo("2026-03-15T04:00:00Z");
     assertThat(period.days()).hasSize(30).last().isEqualTo(LocalDate.of(2026, 3, 14));
+  }
+
+  @Test
+  void what_falls_due_goes_by_the_test_clock() {
+    var scene = Scene.in(storage);
+    var subscription = TestSubscriptions.bare(scene.method());
+    storage.subscriptions().add(subscription);
+    List.of("2027-01-30T12:00:00Z", "2027-02-28T12:00:00Z", "2027-03-03T12:00:00Z")
+        .forEach(due -> add(subscription, Instant.parse(due)));
+
+    var summary = summarize.summarize(new Summarize.Request(scene.id(), null, null));
+
+    assertThat(Outcomes.done(summary).due())
+        .extracting(due -> due.day().toString())
+        .containsExactlyInAnyOrder("2027-01-31", "2027-02-28");
+  }
+
+  private void add(Subscription subscription, Instant due) {
+    var index = (int) storage.database().renewals.of(subscription.site()).count();
+    storage.renewals().add(TestSubscriptions.renewal(subscription, index, due));
   }
 
   @Test
