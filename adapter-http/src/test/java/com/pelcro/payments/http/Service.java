@@ -28,6 +28,7 @@ import com.pelcro.payments.application.refund.Refunds;
 import com.pelcro.payments.application.renewal.ClockedSiteTime;
 import com.pelcro.payments.application.renewal.DunningPolicies;
 import com.pelcro.payments.application.renewal.RenewalQueue;
+import com.pelcro.payments.application.renewal.RenewalRate;
 import com.pelcro.payments.application.renewal.RenewalSettlement;
 import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.RunRenewals;
@@ -35,6 +36,7 @@ import com.pelcro.payments.application.renewal.SiteTime;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.renewal.TurnClocks;
+import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.SettableClock;
@@ -137,7 +139,9 @@ public final class Service implements AutoCloseable {
         .bind(Renewals.class, storage.renewals())
         .bind(RenewalQueue.class, storage.renewalQueue())
         .bind(DunningPolicies.class, storage.dunningPolicies())
+        .bind(RenewalRate.class, new RenewalRate(1000))
         .bind(TestClocks.class, storage.testClocks())
+        .bind(Commitments.class, storage.commitments())
         .bind(EventLog.class, storage.eventLog())
         .bind(EventFeed.class, storage.eventFeed());
   }

@@ -17,6 +17,7 @@ import com.pelcro.payments.domain.gateway.TestReferences;
 import com.pelcro.payments.domain.renewal.DunningPolicy;
 import com.pelcro.payments.domain.renewal.RenewalAttempt;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.subscription.Renewal;
 import com.pelcro.payments.domain.subscription.RenewalState.Retrying;
 import com.pelcro.payments.domain.subscription.Subscription;
@@ -60,7 +61,7 @@ final class BrokenSubscriptionsTest {
         TestCharges.AMOUNT,
         Charge.Mode.SALE,
         Notes.NONE,
-        new RenewalAttempt(of, number),
+        new RenewalAttempt(SubscriptionId.next(), of, number),
         TestCharges.MADE);
   }
 

@@ -22,6 +22,7 @@ import com.pelcro.payments.application.renewal.RenewalQueue;
 import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
+import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.event.EventId;
@@ -44,6 +45,7 @@ import com.pelcro.payments.persistence.renewal.JdbiDunningPolicies;
 import com.pelcro.payments.persistence.renewal.JdbiRenewalQueue;
 import com.pelcro.payments.persistence.renewal.JdbiRenewals;
 import com.pelcro.payments.persistence.renewal.JdbiTestClocks;
+import com.pelcro.payments.persistence.site.JdbiCommitments;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
 import com.pelcro.payments.persistence.site.SecretColumn;
@@ -76,7 +78,8 @@ record JdbiStorage(
     Renewals renewals,
     RenewalQueue renewalQueue,
     DunningPolicies dunningPolicies,
-    TestClocks testClocks)
+    TestClocks testClocks,
+    Commitments commitments)
     implements Storage {
 
   static final SharedSecret KEY = new SharedSecret("a key that seals secrets in tests only");
@@ -105,7 +108,8 @@ record JdbiStorage(
         new JdbiRenewals(database, new JdbiCharges(database)),
         new JdbiRenewalQueue(database),
         new JdbiDunningPolicies(database),
-        new JdbiTestClocks(database));
+        new JdbiTestClocks(database),
+        new JdbiCommitments(database));
   }
 
   @Override

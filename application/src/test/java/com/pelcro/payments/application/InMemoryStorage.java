@@ -39,6 +39,8 @@ import com.pelcro.payments.application.renewal.RenewalQueue;
 import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
+import com.pelcro.payments.application.site.Commitments;
+import com.pelcro.payments.application.site.InMemoryCommitments;
 import com.pelcro.payments.application.site.InMemoryIntegrations;
 import com.pelcro.payments.application.site.InMemorySites;
 import com.pelcro.payments.application.site.Integrations;
@@ -70,7 +72,8 @@ public record InMemoryStorage(
     Renewals renewals,
     RenewalQueue renewalQueue,
     DunningPolicies dunningPolicies,
-    TestClocks testClocks)
+    TestClocks testClocks,
+    Commitments commitments)
     implements Storage {
 
   /// Empty tables, plain snapshots and a clock that stands still.
@@ -102,7 +105,8 @@ public record InMemoryStorage(
         new InMemoryRenewals(database),
         new InMemoryRenewalQueue(database),
         new InMemoryDunningPolicies(database),
-        new InMemoryTestClocks(database));
+        new InMemoryTestClocks(database),
+        new InMemoryCommitments(database));
   }
 
   @Override

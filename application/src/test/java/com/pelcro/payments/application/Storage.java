@@ -20,6 +20,7 @@ import com.pelcro.payments.application.renewal.RenewalQueue;
 import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
+import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.site.SiteId;
@@ -70,6 +71,8 @@ public interface Storage {
   DunningPolicies dunningPolicies();
 
   TestClocks testClocks();
+
+  Commitments commitments();
 
   /// A site's feed as it is stored, oldest first.
   List<RecordedEvent> recorded(SiteId site);

@@ -95,7 +95,10 @@ public final class JdbiCharges implements Charges {
         decline_retry_after_millis, decline_gateway_reason, decline_processor_code,
         decline_merchant_advice, failure_code, failure_detail, refunded_amount, reserved_amount,
         needs_attention, reference, description, text_pairs(metadata) AS metadata,
-        renewal_id, attempt, created_at, updated_at
+        renewal_id, attempt, created_at, updated_at,
+        (SELECT r.subscription_id FROM renewals r
+          WHERE r.site_id = charges.site_id AND r.renewal_id = charges.renewal_id)
+          AS subscription_id
       FROM charges
       WHERE site_id = :site
       """;
@@ -112,10 +115,17 @@ public final class JdbiCharges implements Charges {
     return database.lock(FIND, Binds.at(site).with("id", id), ChargeMapper::charge);
   }
 
+  private static final String OF_SUBSCRIPTION =
+      """
+      renewal_id IN (
+        SELECT renewal_id FROM renewals WHERE site_id = :site AND subscription_id = :subscription)
+      """;
+
   @Override
   public Slice<Charge> list(SiteId site, ChargeFilter filter, Window window) {
     return new Page("charge_id", window, Binds.at(site))
         .narrow("customer_id = :customer", "customer", filter.customer())
+        .narrow(OF_SUBSCRIPTION, "subscription", filter.subscription())
         .narrow("status = :status", "status", filter.status())
         .narrow("reference = :reference", "reference", filter.reference())
         .narrow("created_at >= :createdAfter", "createdAfter", filter.createdAfter())

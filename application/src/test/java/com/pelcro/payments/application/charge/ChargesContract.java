@@ -158,7 +158,7 @@ public abstract class ChargesContract {
     assertThat(Status.values())
         .allSatisfy(
             status ->
-                assertThat(listed(scene, new ChargeFilter(null, status, null, null, null)))
+                assertThat(listed(scene, new ChargeFilter(null, null, status, null, null, null)))
                     .containsExactlyElementsOf(
                         all.stream()
                             .filter(charge -> Status.of(charge.state()) == status)
@@ -178,11 +178,11 @@ public abstract class ChargesContract {
     storage().paymentMethods().add(method);
     var first = scene.pending();
     var second = scene.added(TestCharges.pendingSale(method));
-    assertThat(listed(scene, new ChargeFilter(scene.customer().id(), null, null, null, null)))
+    assertThat(listed(scene, new ChargeFilter(scene.customer().id(), null, null, null, null, null)))
         .containsExactly(first);
-    assertThat(listed(scene, new ChargeFilter(other.id(), null, "INV-7", null, null)))
+    assertThat(listed(scene, new ChargeFilter(other.id(), null, null, "INV-7", null, null)))
         .containsExactly(second);
-    assertThat(listed(scene, new ChargeFilter(null, null, "INV-8", null, null))).isEmpty();
+    assertThat(listed(scene, new ChargeFilter(null, null, null, "INV-8", null, null))).isEmpty();
     assertThat(listed(scene, ChargeFilter.ALL)).containsExactly(second, first);
   }
 
@@ -230,8 +230,8 @@ public abstract class ChargesContract {
     assertThat(charges().find(other.id(), charge.id())).isEmpty();
     assertThat(storage().commit(() -> charges().lock(other.id(), charge.id()))).isEmpty();
     assertThat(listed(other, ChargeFilter.ALL)).isEmpty();
-    assertThat(listed(other, new ChargeFilter(null, null, "INV-7", null, null))).isEmpty();
-    assertThat(listed(other, new ChargeFilter(scene.customer().id(), null, null, null, null)))
+    assertThat(listed(other, new ChargeFilter(null, null, null, "INV-7", null, null))).isEmpty();
+    assertThat(listed(other, new ChargeFilter(scene.customer().id(), null, null, null, null, null)))
         .isEmpty();
   }
 
@@ -249,7 +249,7 @@ public abstract class ChargesContract {
   }
 
   private List<Charge> between(Scene scene, Instant from, Instant to) {
-    return listed(scene, new ChargeFilter(null, null, null, from, to));
+    return listed(scene, new ChargeFilter(null, null, null, null, from, to));
   }
 
   /// The same charge before anything was answered.

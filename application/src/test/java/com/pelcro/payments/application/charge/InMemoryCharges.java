@@ -7,6 +7,7 @@ import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.ChargeState.Closed;
 import com.pelcro.payments.domain.renewal.RenewalAttempt;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
 import java.util.Optional;
 
@@ -77,9 +78,14 @@ public final class InMemoryCharges implements Charges {
     return database.ask(() -> database.charges.slice(site, row -> wanted(row, filter), window));
   }
 
+  private static boolean isFor(Charge charge, SubscriptionId subscription) {
+    return charge.renewal() != null && charge.renewal().subscription().equals(subscription);
+  }
+
   private static boolean wanted(Charge charge, ChargeFilter filter) {
     var made = charge.createdAt();
     return (filter.customer() == null || filter.customer().equals(charge.customer()))
+        && (filter.subscription() == null || isFor(charge, filter.subscription()))
         && (filter.status() == null || filter.status() == Status.of(charge.state()))
         && (filter.reference() == null || filter.reference().equals(charge.notes().reference()))
         && (filter.createdAfter() == null || !made.isBefore(filter.createdAfter()))

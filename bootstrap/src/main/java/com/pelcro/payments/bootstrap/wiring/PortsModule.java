@@ -28,6 +28,7 @@ import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.SiteTime;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
+import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.application.upkeep.Leftovers;
@@ -52,6 +53,7 @@ import com.pelcro.payments.persistence.renewal.JdbiDunningPolicies;
 import com.pelcro.payments.persistence.renewal.JdbiRenewalQueue;
 import com.pelcro.payments.persistence.renewal.JdbiRenewals;
 import com.pelcro.payments.persistence.renewal.JdbiTestClocks;
+import com.pelcro.payments.persistence.site.JdbiCommitments;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
 import com.pelcro.payments.persistence.subscription.JdbiSubscriptions;
@@ -128,6 +130,9 @@ interface PortsModule {
 
   @Binds
   Subscriptions subscriptions(JdbiSubscriptions adapter);
+
+  @Binds
+  Commitments commitments(JdbiCommitments adapter);
 
   @Binds
   Renewals renewals(JdbiRenewals adapter);

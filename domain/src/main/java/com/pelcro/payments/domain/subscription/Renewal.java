@@ -5,6 +5,7 @@ import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.renewal.RenewalAttempt;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.subscription.RenewalState.Held;
 import com.pelcro.payments.domain.subscription.RenewalState.Paid;
@@ -63,7 +64,7 @@ public record Renewal(
   }
 
   public RenewalAttempt nextAttempt() {
-    return new RenewalAttempt(id, attempts + 1);
+    return new RenewalAttempt(subscription, id, attempts + 1);
   }
 
   public Renewal frozen(Price now, Instant at) {
