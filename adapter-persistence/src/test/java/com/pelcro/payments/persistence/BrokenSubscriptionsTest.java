@@ -124,7 +124,7 @@ final class BrokenSubscriptionsTest {
             "period_index = -1", "renewals_period_index_check",
             "period_end = period_start", "renewals_check",
             "state = 'lost'", "renewals_state_check",
-            "state = 'held'", "what_is_due_is_due_some_time",
+            "state = 'unpaid'", "what_is_due_is_due_some_time",
             "state = 'retrying', due_at = NULL, wake_at = NULL", "what_is_due_is_due_some_time",
             "wake_at = NULL", "what_is_due_is_in_the_queue",
             "due_at = NULL", "what_is_due_is_in_the_queue",

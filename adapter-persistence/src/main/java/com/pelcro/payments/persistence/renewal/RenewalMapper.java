@@ -97,7 +97,7 @@ final class RenewalMapper {
       case "paid" -> new Paid(new ChargeId(columns.text("charge_id")));
       case "retrying" -> new Retrying(columns.instant("due_at"));
       case "waiting_for_payment_method" -> new WaitingForPaymentMethod(columns.instant("due_at"));
-      case "held" -> new Held();
+      case "held" -> new Held(columns.optionalInstant("due_at"));
       case "unpaid" -> new Unpaid();
       case "skipped" -> new Skipped();
       default -> throw new IllegalStateException("no renewal is " + columns.text("state"));

@@ -199,7 +199,7 @@ final class SubscriptionViolationsTest {
             new RenewalState.Scheduled(NOW),
             new Retrying(NOW),
             new WaitingForPaymentMethod(NOW),
-            new Held())) {
+            new Held(null))) {
       var _ = with(new PastDue(), goingOn);
     }
     var processing = subscribed(new Incomplete(NOW));

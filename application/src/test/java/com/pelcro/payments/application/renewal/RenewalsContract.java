@@ -106,7 +106,8 @@ public abstract class RenewalsContract {
             new Scheduled(TIME),
             new Retrying(TIME),
             new WaitingForPaymentMethod(TIME),
-            new Held(),
+            new Held(null),
+            new Held(TIME.plusSeconds(60)),
             new Unpaid(),
             new Skipped());
     comesBack(asked);
@@ -189,7 +190,7 @@ public abstract class RenewalsContract {
                 storage()
                     .run(
                         () -> {
-                          storage().renewals().update(stays.in(new Held(), TIME));
+                          storage().renewals().update(stays.in(new Held(null), TIME));
                           added(goes);
                           throw new IllegalStateException("stopped in the middle");
                         }))

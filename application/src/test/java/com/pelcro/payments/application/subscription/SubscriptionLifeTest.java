@@ -191,7 +191,7 @@ class SubscriptionLifeTest {
     var subscription = life.started();
     life.shop.gateway.next(new Outcome.Declined(DeclineCode.MERCHANT_CONFIGURATION));
     life.pass(MONTH);
-    assertThat(life.latest(subscription).state()).isEqualTo(new Held());
+    assertThat(life.latest(subscription).state()).isEqualTo(new Held(null));
     assertThat(life.now(subscription).failedAttempts()).isZero();
     assertThat(life.shop.told()).endsWith("renewal.held");
     var _ = created(life.collect(subscription));
@@ -346,9 +346,10 @@ class SubscriptionLifeTest {
   void an_integration_disabled_in_between_is_no_strike_and_goes_on_when_it_is_back() {
     var subscription = life.started();
     life.shop.put(IntegrationStatus.DISABLED);
-    life.pass(MONTH);
+    life.pass(MONTH.plus(DAY));
     assertThat(life.taken()).isEqualTo(Subscribing.PRICE);
-    assertThat(life.latest(subscription).state()).isInstanceOf(Retrying.class);
+    assertThat(life.latest(subscription).state()).isInstanceOf(Held.class);
+    assertThat(life.shop.told()).filteredOn("renewal.held"::equals).hasSize(1);
     life.shop.put(IntegrationStatus.ENABLED);
     life.pass(Duration.ofHours(2));
     assertThat(life.now(subscription).state()).isEqualTo(new Active());

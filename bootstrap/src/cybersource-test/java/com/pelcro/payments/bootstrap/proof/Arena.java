@@ -34,24 +34,31 @@ final class Arena implements AutoCloseable {
   final Caller besideCaller;
   private final int port;
   private final int besidePort;
+  private final String renewals;
   private final FastStart fast;
   TestPostgres database;
   private @Nullable String site;
 
-  private Arena(Path folder, TestPostgres database, int port, int besidePort) {
+  private Arena(Path folder, TestPostgres database, int port, int besidePort, String renewals) {
     this.folder = folder;
     this.database = database;
     this.port = port;
     this.besidePort = besidePort;
+    this.renewals = renewals;
     this.fast = FastStart.in(folder);
     this.caller = Caller.of("http://127.0.0.1:" + port, OPERATOR_KEY);
     this.besideCaller = Caller.of("http://127.0.0.1:" + besidePort, OPERATOR_KEY);
   }
 
   static Arena open() throws IOException {
+    return open("20");
+  }
+
+  /// @param renewals how many each process asks the merchant account for, a second
+  static Arena open(String renewals) throws IOException {
     var folder = Files.createTempDirectory("proof");
     var database = TestPostgres.start(folder.resolve("postgres"));
-    var arena = new Arena(folder, database, freePort(), freePort());
+    var arena = new Arena(folder, database, freePort(), freePort(), renewals);
     arena.start("", false, arena.port).end();
     return arena;
   }
@@ -102,7 +109,7 @@ final class Arena implements AutoCloseable {
     environment.put("PAYMENTS_OPERATOR_KEY", OPERATOR_KEY);
     environment.put("PAYMENTS_ENCRYPTION_KEY", ENCRYPTION_KEY);
     environment.put("PAYMENTS_GATEWAY_TIMEOUT", "PT4S");
-    environment.put("PAYMENTS_RENEWALS_PER_SECOND", "20");
+    environment.put("PAYMENTS_RENEWALS_PER_SECOND", renewals);
     environment.put("PAYMENTS_CYBERSOURCE_SANDBOX_URL", simulator.url());
     environment.put(KillPoint.variableName(), killPoint);
     var process = ServiceProcess.start(environment, classes(recorded));

@@ -54,6 +54,35 @@ final class Subscribers {
     return Arena.ok(arena.caller.post(arena.path("/subscriptions"), asked)).id();
   }
 
+  /// Copies of a subscription, all of them due now, as after an outage. Without triggers, which
+  /// look up for every copy what is there for all.
+  void backlog(String subscription, int size) throws SQLException {
+    var _ =
+        change(
+            """
+            SET session_replication_role = replica;
+
+            INSERT INTO subscriptions (site_id, subscription_id, customer_id, payment_method_id,
+              amount, agreed_amount, currency, anchor, time_zone, interval_unit, interval_count,
+              collection, status, started_at, current_index, cancel_at_period_end,
+              failed_attempts, metadata, created_at, updated_at)
+            SELECT site_id, 'sub_' || lpad(n::text, 26, '0'), customer_id, payment_method_id,
+              amount, agreed_amount, currency, anchor, time_zone, interval_unit, interval_count,
+              collection, status, started_at, current_index, cancel_at_period_end,
+              failed_attempts, metadata, created_at, updated_at
+            FROM subscriptions, generate_series(1, %d) n WHERE subscription_id = '%s';
+
+            INSERT INTO renewals (site_id, renewal_id, subscription_id, period_index, period_start,
+              period_end, state, due_at, wake_at, attempts, strikes, updated_at)
+            SELECT site_id, 'rn_' || lpad(n::text, 26, '0'), 'sub_' || lpad(n::text, 26, '0'),
+              period_index, period_start, period_end, state, now(), now(), 0, 0, updated_at
+            FROM renewals, generate_series(1, %d) n WHERE subscription_id = '%s';
+
+            SET session_replication_role = DEFAULT
+            """
+                .formatted(size, subscription, size, subscription));
+  }
+
   /// The time comes for so many of the periods before this one, the earliest first.
   int fallDue(int most, int beforePeriod) throws SQLException {
     return change(

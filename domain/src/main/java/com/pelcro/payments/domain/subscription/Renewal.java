@@ -51,7 +51,8 @@ public record Renewal(
       case Scheduled(var due) -> Optional.ofNullable(due);
       case Retrying(var at) -> Optional.of(at);
       case WaitingForPaymentMethod(var until) -> Optional.of(until);
-      case Processing _, Paid _, Held _, Unpaid _, Skipped _ -> Optional.empty();
+      case Held(var looksAgain) -> Optional.ofNullable(looksAgain);
+      case Processing _, Paid _, Unpaid _, Skipped _ -> Optional.empty();
     };
   }
 
