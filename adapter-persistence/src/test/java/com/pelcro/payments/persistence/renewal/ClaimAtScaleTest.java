@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pelcro.payments.application.Scene;
 import com.pelcro.payments.domain.subscription.TestSubscriptions;
 import com.pelcro.payments.persistence.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A claim reads what is due, however many subscriptions there are: PostgreSQL's plan says so, at
 /// ten thousand rows and at `-Dclaim.rows`.
@@ -23,12 +24,12 @@ final class ClaimAtScaleTest {
   private static final int DUE = 50;
   private static final int PART = 10_000;
   private static final int ROWS = Integer.getInteger("claim.rows", 20 * PART);
-  private static final Logger LOG = LoggerFactory.getLogger(ClaimAtScaleTest.class);
+  private static final Path PLANS = Path.of("target", "claim-plans");
 
   private final Scene scene = Scene.in(DATABASE.storage());
 
   @Test
-  void a_claim_goes_by_the_index_of_what_is_to_be_woken() throws SQLException {
+  void a_claim_goes_by_the_index_of_what_is_to_be_woken() throws SQLException, IOException {
     var pattern = TestSubscriptions.bare(scene.method());
     DATABASE.storage().subscriptions().add(pattern);
     fill(pattern.id().value(), 0, 1);
@@ -39,9 +40,10 @@ final class ClaimAtScaleTest {
         .hasSize(DUE);
   }
 
-  private static void checkPlan(int rows) throws SQLException {
+  private static void checkPlan(int rows) throws SQLException, IOException {
     var plan = plan();
-    LOG.info("{} subscriptions, {} due\n{}", rows, DUE, String.join("\n", plan));
+    Files.createDirectories(PLANS);
+    Files.write(PLANS.resolve(rows + ".txt"), plan);
     assertThat(plan).anyMatch(line -> line.contains("renewals_to_wake"));
     assertThat(plan).noneMatch(line -> line.contains("Seq Scan on renewals"));
     DATABASE.run("UPDATE renewals SET wake_at = due_at WHERE due_at <= '" + NOW + "'");
