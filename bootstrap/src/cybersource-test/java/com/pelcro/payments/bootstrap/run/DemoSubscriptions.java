@@ -61,10 +61,10 @@ final class DemoSubscriptions {
     pass(1);
     step(paused, "pause", Map.of());
     pass(MONTHS - MONTHS / 2 - 2);
-    step(leaving, "cancel", Map.of("at", "period_end"));
     decline(990, "INSUFFICIENT_FUND");
     decline(1290, "STOLEN_LOST_CARD");
     pass(1);
+    step(leaving, "cancel", Map.of("at", "period_end"));
     trial();
   }
 
