@@ -16,6 +16,7 @@ import com.pelcro.payments.domain.gateway.Outcome;
 import com.pelcro.payments.domain.gateway.SampleCard;
 import com.pelcro.payments.domain.gateway.Trouble;
 import com.pelcro.payments.domain.renewal.DunningPolicy.FinalAction;
+import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.IntegrationStatus;
 import com.pelcro.payments.domain.subscription.BillingTerms.Collection;
 import com.pelcro.payments.domain.subscription.Renewal;
@@ -73,6 +74,31 @@ class SubscriptionLifeTest {
     assertThat(life.shop.method(subscription.method()).isActive()).isTrue();
     life.pass(MONTH);
     assertThat(life.taken()).isEqualTo(2 * Subscribing.PRICE);
+  }
+
+  @Test
+  void a_card_just_typed_for_a_trial_is_kept_and_charged_when_it_ends() {
+    var typed = new PaidWith.Typed(life.shop.typed(SampleCard.MASTERCARD), Keeping.KEEP);
+    var end = life.shop.clock.instant().plus(DAY);
+    var request = life.request(typed, null, end, null, Collection.AUTOMATIC);
+    var subscription = created(life.start(request));
+    assertThat(subscription.state()).isEqualTo(new Trialing());
+    assertThat(life.shop.method(subscription.method()).card().network())
+        .isEqualTo(CardNetwork.MASTERCARD);
+    assertThat(repeated(life.start(request))).isEqualTo(subscription);
+    life.pass(DAY.multipliedBy(2));
+    assertThat(life.now(subscription).state()).isEqualTo(new Active());
+    assertThat(life.taken()).isEqualTo(Subscribing.PRICE);
+  }
+
+  @Test
+  void a_card_typed_for_dates_in_the_past_is_not_kept() {
+    var card = life.shop.typed(SampleCard.MASTERCARD);
+    var past = life.shop.clock.instant().minus(DAY);
+    var typed = new PaidWith.Typed(card, Keeping.KEEP);
+    assertThat(refusal(life.start(life.request(typed, past, null, null, Collection.AUTOMATIC))))
+        .isInstanceOf(InvalidFields.class);
+    var _ = created(life.start(life.request(typed)));
   }
 
   @Test
