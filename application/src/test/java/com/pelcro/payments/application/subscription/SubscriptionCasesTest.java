@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +128,7 @@ class SubscriptionCasesTest {
     assertThat(life.taken()).isEqualTo(2 * Subscribing.PRICE);
     life.pass(MONTH);
     var latest = life.now(subscription).latestCharge();
-    assertThat(life.shop.charge(latest).method()).isEqualTo(replacement);
+    assertThat(life.shop.charge(Objects.requireNonNull(latest)).method()).isEqualTo(replacement);
     assertThat(life.taken()).isEqualTo(3 * Subscribing.PRICE);
   }
 
