@@ -1,6 +1,7 @@
 package com.pelcro.payments.http;
 
 import com.pelcro.payments.http.apikey.ApiKeyRoutes;
+import com.pelcro.payments.http.cardsession.CardForm;
 import com.pelcro.payments.http.cardsession.CardSessionRoutes;
 import com.pelcro.payments.http.charge.ChargeDecisionRoutes;
 import com.pelcro.payments.http.charge.ChargeRoutes;
@@ -15,6 +16,7 @@ import com.pelcro.payments.http.paymentmethod.PaymentMethodRoutes;
 import com.pelcro.payments.http.reconciliation.DifferenceRoutes;
 import com.pelcro.payments.http.reconciliation.ReconciliationRoutes;
 import com.pelcro.payments.http.refund.RefundRoutes;
+import com.pelcro.payments.http.report.ReportRoutes;
 import com.pelcro.payments.http.server.Routes;
 import com.pelcro.payments.http.site.GatewayRoutes;
 import com.pelcro.payments.http.site.IntegrationRoutes;
@@ -32,6 +34,7 @@ final class EveryRoute {
   static final List<Class<? extends Routes>> KINDS =
       List.of(
           ApiKeyRoutes.class,
+          CardForm.class,
           CardSessionRoutes.class,
           ChargeDecisionRoutes.class,
           ChargeRoutes.class,
@@ -48,6 +51,7 @@ final class EveryRoute {
           PaymentMethodRoutes.class,
           ReconciliationRoutes.class,
           RefundRoutes.class,
+          ReportRoutes.class,
           SiteRoutes.class,
           DunningRoutes.class,
           RenewalRoutes.class,

@@ -37,7 +37,8 @@ class ProtocolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/v1", "/v2/sites", "/v1/nothing", "/docs/nothing", "/pay/cs_1"})
+  @ValueSource(
+      strings = {"/", "/v1", "/v2/sites", "/v1/nothing", "/docs/nothing", "/pay/cs_1/nothing"})
   void an_unknown_path_is_not_found(String path) {
     isProblem(service.operator().get(path), 404, "not_found");
   }

@@ -4,7 +4,9 @@ import com.pelcro.payments.application.InMemoryDatabase;
 import com.pelcro.payments.application.InMemoryStorage;
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.cardsession.CardSessionUseCases;
 import com.pelcro.payments.application.cardsession.CardSessions;
+import com.pelcro.payments.application.cardsession.FormPlace;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.charge.Collected;
 import com.pelcro.payments.application.customer.CustomerCards;
@@ -37,6 +39,7 @@ import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.renewal.TurnClocks;
 import com.pelcro.payments.application.site.Commitments;
+import com.pelcro.payments.application.report.Reports;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.SettableClock;
@@ -62,6 +65,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,13 +84,18 @@ public final class Service implements AutoCloseable {
   private final HttpService http;
   private final int port;
 
-  private Service(int mostCalls, int mostWaits, @Nullable Transactions transactions) {
-    bindStorage(transactions);
+  private Service(
+      int mostCalls,
+      int mostWaits,
+      @Nullable Transactions transactions,
+      UnaryOperator<Reports> reports) {
+    bindStorage(transactions, reports);
     graph
         .bind(InstantSource.class, clock)
         .bind(RecoverySchedule.class, RecoverySchedule.USUAL)
         .bind(Vertx.class, vertx)
         .bind(HttpSettings.class, settings(mostCalls, mostWaits))
+        .bind(FormPlace.class, CardSessionUseCases.PLACE)
         .bind(Metrics.class, () -> "payments_up 1\n")
         .bind(Types.setOf(GatewayAdapter.class), Set.of(gateway.adapter()))
         .bind(Types.setOf(HealthCheck.class), Set.of(check()));
@@ -101,12 +110,13 @@ public final class Service implements AutoCloseable {
   }
 
   public static Service start() {
-    return new Service(HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, null);
+    return with(HttpSettings.USUAL_CALLS);
   }
 
   /// With other transactions than those of the fakes, to make the database fail.
   public static Service with(Transactions transactions) {
-    return new Service(HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, transactions);
+    return new Service(
+        HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, transactions, UnaryOperator.identity());
   }
 
   public static Service with(int mostCalls) {
@@ -114,10 +124,15 @@ public final class Service implements AutoCloseable {
   }
 
   public static Service with(int mostCalls, int mostWaits) {
-    return new Service(mostCalls, mostWaits, null);
+    return new Service(mostCalls, mostWaits, null, UnaryOperator.identity());
   }
 
-  private void bindStorage(@Nullable Transactions transactions) {
+  /// With other reports than those of the fakes.
+  public static Service reporting(UnaryOperator<Reports> reports) {
+    return new Service(HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, null, reports);
+  }
+
+  private void bindStorage(@Nullable Transactions transactions, UnaryOperator<Reports> reports) {
     graph
         .bind(Transactions.class, transactions == null ? storage.transactions() : transactions)
         .bind(Sites.class, storage.sites())
@@ -142,6 +157,7 @@ public final class Service implements AutoCloseable {
         .bind(RenewalRate.class, new RenewalRate(1000))
         .bind(TestClocks.class, storage.testClocks())
         .bind(Commitments.class, storage.commitments())
+        .bind(Reports.class, reports.apply(storage.reports()))
         .bind(EventLog.class, storage.eventLog())
         .bind(EventFeed.class, storage.eventFeed());
   }

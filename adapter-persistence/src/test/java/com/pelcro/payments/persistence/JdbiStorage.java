@@ -23,6 +23,7 @@ import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.site.Commitments;
+import com.pelcro.payments.application.report.Reports;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.event.EventId;
@@ -46,6 +47,7 @@ import com.pelcro.payments.persistence.renewal.JdbiRenewalQueue;
 import com.pelcro.payments.persistence.renewal.JdbiRenewals;
 import com.pelcro.payments.persistence.renewal.JdbiTestClocks;
 import com.pelcro.payments.persistence.site.JdbiCommitments;
+import com.pelcro.payments.persistence.report.JdbiReports;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
 import com.pelcro.payments.persistence.site.SecretColumn;
@@ -79,7 +81,8 @@ record JdbiStorage(
     RenewalQueue renewalQueue,
     DunningPolicies dunningPolicies,
     TestClocks testClocks,
-    Commitments commitments)
+    Commitments commitments,
+    Reports reports)
     implements Storage {
 
   static final SharedSecret KEY = new SharedSecret("a key that seals secrets in tests only");
@@ -109,7 +112,8 @@ record JdbiStorage(
         new JdbiRenewalQueue(database),
         new JdbiDunningPolicies(database),
         new JdbiTestClocks(database),
-        new JdbiCommitments(database));
+        new JdbiCommitments(database),
+        new JdbiReports(database));
   }
 
   @Override

@@ -83,7 +83,7 @@ final class SchemaTest {
                 """))
         .isEmpty();
     assertThat(DATABASE.run("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"))
-        .containsExactly("35");
+        .containsExactly("36");
   }
 
   @Test

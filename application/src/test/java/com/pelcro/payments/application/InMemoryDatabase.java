@@ -1,6 +1,7 @@
 package com.pelcro.payments.application;
 
 import com.pelcro.payments.application.Result.Refused;
+import com.pelcro.payments.application.cardsession.InMemoryCardSessions;
 import com.pelcro.payments.application.event.RecordedEvent;
 import com.pelcro.payments.application.idempotency.InMemoryIdempotencyClaims;
 import com.pelcro.payments.application.operation.InMemoryOperations;
@@ -50,6 +51,7 @@ public final class InMemoryDatabase {
   public final InMemoryTable<Customer> removedCustomers = new InMemoryTable<>(this, "removed");
   public final InMemoryTable<VaultCustomer> vault = new InMemoryTable<>(this, "vault");
   public final InMemoryTable<CardSession> cardSessions = new InMemoryTable<>(this, "sessions");
+  public final InMemoryTable<InMemoryCardSessions.Place> forms = new InMemoryTable<>(this, "forms");
   public final InMemoryTable<PaymentMethodId> tokens = new InMemoryTable<>(this, "tokens");
   public final InMemoryTable<PaymentMethod> methods = new InMemoryTable<>(this, "methods");
   public final InMemoryTable<Charge> charges = new InMemoryTable<>(this, "charges");

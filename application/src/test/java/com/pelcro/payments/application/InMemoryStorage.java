@@ -41,6 +41,8 @@ import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.InMemoryCommitments;
+import com.pelcro.payments.application.report.InMemoryReports;
+import com.pelcro.payments.application.report.Reports;
 import com.pelcro.payments.application.site.InMemoryIntegrations;
 import com.pelcro.payments.application.site.InMemorySites;
 import com.pelcro.payments.application.site.Integrations;
@@ -73,7 +75,8 @@ public record InMemoryStorage(
     RenewalQueue renewalQueue,
     DunningPolicies dunningPolicies,
     TestClocks testClocks,
-    Commitments commitments)
+    Commitments commitments,
+    Reports reports)
     implements Storage {
 
   /// Empty tables, plain snapshots and a clock that stands still.
@@ -106,7 +109,8 @@ public record InMemoryStorage(
         new InMemoryRenewalQueue(database),
         new InMemoryDunningPolicies(database),
         new InMemoryTestClocks(database),
-        new InMemoryCommitments(database));
+        new InMemoryCommitments(database),
+        new InMemoryReports(database));
   }
 
   @Override

@@ -21,6 +21,7 @@ import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.site.Commitments;
+import com.pelcro.payments.application.report.Reports;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.site.SiteId;
@@ -73,6 +74,8 @@ public interface Storage {
   TestClocks testClocks();
 
   Commitments commitments();
+
+  Reports reports();
 
   /// A site's feed as it is stored, oldest first.
   List<RecordedEvent> recorded(SiteId site);

@@ -88,6 +88,7 @@ class ArchitectureTest {
           "io.netty..",
           "com.fasterxml.jackson..",
           "com.networknt..",
+          "gg.jte..",
           "org.yaml..",
           "org.slf4j..");
 

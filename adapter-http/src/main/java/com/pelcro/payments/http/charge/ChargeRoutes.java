@@ -77,7 +77,8 @@ public final class ChargeRoutes implements Routes {
                     charge -> charge.id().value())));
   }
 
-  private static ChargeFilter filter(Call call) {
+  /// Which charges a call wants.
+  public static ChargeFilter filter(Call call) {
     return new ChargeFilter(
         call.query("customer").map(CustomerId::new).orElse(null),
         call.query("subscription").map(SubscriptionId::new).orElse(null),

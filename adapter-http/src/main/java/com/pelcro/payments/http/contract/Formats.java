@@ -3,6 +3,7 @@ package com.pelcro.payments.http.contract;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import com.pelcro.payments.domain.site.Origin;
+import com.pelcro.payments.http.json.Days;
 import com.pelcro.payments.http.json.Page;
 import com.pelcro.payments.http.json.Spans;
 import com.pelcro.payments.http.json.Times;
@@ -53,6 +54,7 @@ final class Formats {
           new Named("currency", CURRENCIES::contains),
           new Named("cursor", text -> Page.id(text).isPresent()),
           new Named("date-time", text -> Times.read(text).isPresent()),
+          new Named("day-or-time", text -> Days.read(text).isPresent()),
           new Named("email", text -> EMAIL.matcher(text).matches()),
           new Named("origin", text -> Origin.problem(text).isEmpty()),
           new Named("retry-wait", text -> Spans.read(text).filter(Formats::isWait).isPresent()),
@@ -65,6 +67,9 @@ final class Formats {
           "currency", "must be a currency's three letters by ISO 4217, such as EUR",
           "cursor", "must be the next_cursor of an earlier page; leave it out for the first",
           "date-time", "must be a time by RFC 3339, such as 2026-03-02T08:00:00.000Z",
+          "day-or-time",
+              "must be a day, such as 2026-03-02, or a time by RFC 3339, such as"
+                  + " 2026-03-02T08:00:00.000Z, between 1970 and 2999",
           "email", "must be an email address",
           "origin",
               "must be scheme, host and port of a web page, such as https://shop.example, without a"

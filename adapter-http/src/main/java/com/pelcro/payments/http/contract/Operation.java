@@ -18,6 +18,8 @@ public final class Operation {
   /// The header that names an intention.
   public static final String KEY_HEADER = "Idempotency-Key";
 
+  private static final String JSON = "application/json";
+
   /// Whether a body or a header has to be there.
   public enum Need {
     NONE,
@@ -91,6 +93,12 @@ public final class Operation {
         .findFirst()
         .map(parameter -> need(parameter.required()))
         .orElse(Need.NONE);
+  }
+
+  /// The media type of its answer when all is well.
+  public String answers() {
+    var types = definition.path("responses").path("200").path("content").propertyStream();
+    return types.map(Map.Entry::getKey).findFirst().orElse(JSON);
   }
 
   /// Whether what stands in the path could name something at all.

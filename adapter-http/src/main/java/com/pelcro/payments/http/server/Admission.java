@@ -58,9 +58,10 @@ public final class Admission {
       return new Outcome.Turned(
           caller, Problem.of(ProblemCode.NOT_FOUND, "there is nothing under this path"));
     }
-    if (route.access() != Access.EVERYONE && !MediaTypes.takesJson(incoming.header("Accept"))) {
+    if (route.access() != Access.EVERYONE
+        && !MediaTypes.takes(incoming.header("Accept"), operation.answers())) {
       return new Outcome.Turned(
-          caller, Problem.of(ProblemCode.NOT_ACCEPTABLE, "ask for application/json"));
+          caller, Problem.of(ProblemCode.NOT_ACCEPTABLE, "ask for " + operation.answers()));
     }
     return operation.body() == Need.NONE || incoming.body().length() == 0
         ? withoutBody(route, operation, incoming, caller)

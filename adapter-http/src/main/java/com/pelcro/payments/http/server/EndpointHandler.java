@@ -1,9 +1,9 @@
 package com.pelcro.payments.http.server;
 
 import com.pelcro.payments.application.StorageUnavailable;
-import com.pelcro.payments.http.access.Access;
 import com.pelcro.payments.http.access.Caller;
 import com.pelcro.payments.http.server.Admission.Outcome;
+import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -36,9 +36,14 @@ public final class EndpointHandler {
         () -> {
           var result = result(route, visit, incoming);
           var answer = responses.answer(visit, result.reply());
-          loop.runOnContext(_ -> send(route, visit, result.caller(), incoming, answer));
+          if (result.reply() instanceof Reply.Stream stream) {
+            stream(route, visit, loop, answer, stream);
+            log(route, visit, result.caller(), incoming, answer);
+          } else {
+            loop.runOnContext(_ -> send(route, visit, result.caller(), incoming, answer));
+          }
         };
-    if (route.access() == Access.EVERYONE) {
+    if (route.pace() == Pace.ALWAYS) {
       workers.runAnyway(call);
     } else if (workers.run(route.pace(), call) == Workers.Room.NONE) {
       var answer = responses.answer(visit, new Reply.No(busy()));
@@ -62,11 +67,33 @@ public final class EndpointHandler {
     }
   }
 
+  /// What goes wrong after an answer has begun can only be told by breaking it off.
+  private void stream(
+      Route route, Visit visit, Context loop, Reply.Answer beginning, Reply.Stream stream) {
+    var pieces = new Pieces(loop, visit.request());
+    try {
+      pieces.write(() -> responses.begin(visit, beginning));
+      while (stream.rest().hasNext() && pieces.areTaken()) {
+        var piece = stream.rest().next();
+        pieces.write(() -> visit.request().response().write(piece));
+      }
+      pieces.end();
+    } catch (RuntimeException e) {
+      pieces.breakOff();
+      log.failed(visit, route.path(), e);
+    }
+  }
+
   private void send(
+      Route route, Visit visit, Caller caller, Incoming incoming, Reply.Answer answer) {
+    log(route, visit, caller, incoming, answer);
+    responses.send(visit, answer);
+  }
+
+  private void log(
       Route route, Visit visit, Caller caller, Incoming incoming, Reply.Answer answer) {
     var site = incoming.site();
     log.answered(visit, route.path(), answer.status(), caller, site == null ? null : site.value());
-    responses.send(visit, answer);
   }
 
   private static Incoming incoming(RoutingContext context) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What a request says of the body it sends and of the one it wants.
 final class MediaTypes {
 
-  private static final Set<String> OURS =
-      Set.of("*/*", "application/*", "application/json", Problem.MEDIA);
+  private static final Set<String> JSON = Set.of("*/*", "application/*", Reply.JSON, Problem.MEDIA);
 
   private MediaTypes() {}
 
@@ -25,15 +24,23 @@ final class MediaTypes {
             .allMatch(part -> part.replace("\"", "").equals("charset=utf-8"));
   }
 
-  /// Whether one of the wanted types is one that is answered.
-  static boolean takesJson(@Nullable String accept) {
+  /// Whether one of the wanted types is the one that is answered.
+  static boolean takes(@Nullable String accept, String answered) {
     return accept == null
-        || Stream.of(accept.split(",", -1)).map(MediaTypes::parts).anyMatch(MediaTypes::isOurs);
+        || Stream.of(accept.split(",", -1))
+            .map(MediaTypes::parts)
+            .anyMatch(parts -> isWanted(parts, answered));
   }
 
-  private static boolean isOurs(String[] parts) {
+  private static boolean isWanted(String[] parts, String answered) {
     var refused = Stream.of(parts).anyMatch(part -> part.matches("q=0(\\.0*)?"));
-    return OURS.contains(parts[0]) && !refused;
+    return ranges(answered).contains(parts[0]) && !refused;
+  }
+
+  private static Set<String> ranges(String type) {
+    return type.equals(Reply.JSON)
+        ? JSON
+        : Set.of("*/*", type.substring(0, type.indexOf('/')) + "/*", type);
   }
 
   private static String[] parts(String type) {

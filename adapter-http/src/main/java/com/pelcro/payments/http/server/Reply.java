@@ -7,6 +7,7 @@ import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.http.json.Json;
 import io.vertx.core.buffer.Buffer;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -29,7 +30,17 @@ public sealed interface Reply {
   /// A refusal by a use case.
   record Unwilling(Refusal refusal) implements Reply {}
 
+  /// A long answer, piece by piece. A piece is made when the one before was taken, so that one of
+  /// them is in memory at a time.
+  record Stream(String type, Map<String, String> headers, Buffer first, Iterator<Buffer> rest)
+      implements Reply {}
+
   String JSON = "application/json";
+
+  /// What goes wrong with the first piece is answered as with any other reply.
+  static Stream stream(String type, Map<String, String> headers, Iterator<Buffer> pieces) {
+    return new Stream(type, headers, pieces.next(), pieces);
+  }
 
   static Answer json(int status, Object body) {
     return bytes(status, JSON, Buffer.buffer(Json.write(body)));

@@ -1,5 +1,6 @@
 package com.pelcro.payments.http.server;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 
@@ -13,10 +14,12 @@ public final class Responses {
     this.problems = problems;
   }
 
-  /// The answer a reply comes to. May be done off the event loop.
+  /// The answer a reply comes to; of a long one, its beginning. May be done off the event loop.
   Reply.Answer answer(Visit visit, Reply reply) {
     return switch (reply) {
       case Reply.Answer answer -> answer;
+      case Reply.Stream(var type, var headers, var first, _) ->
+          new Reply.Answer(200, type, first, headers);
       case Reply.No(var problem) -> answer(visit, problem);
       case Reply.Unwilling(var refusal) -> answer(visit, problems.of(refusal));
     };
@@ -33,6 +36,25 @@ public final class Responses {
     if (response.ended() || response.closed()) {
       return;
     }
+    head(visit, answer);
+    if (answer.body().length() == 0) {
+      var _ = response.end();
+    } else {
+      response.putHeader("Content-Type", answer.type());
+      var _ = response.end(answer.body());
+    }
+  }
+
+  /// Begins an answer of unknown length, on the event loop.
+  Future<Void> begin(Visit visit, Reply.Answer answer) {
+    var response = visit.request().response();
+    head(visit, answer);
+    response.putHeader("Content-Type", answer.type());
+    return response.setChunked(true).write(answer.body());
+  }
+
+  private static void head(Visit visit, Reply.Answer answer) {
+    var response = visit.request().response();
     response.setStatusCode(answer.status());
     response.putHeader(Visit.HEADER, visit.requestId());
     response.putHeader("X-Content-Type-Options", "nosniff");
@@ -40,11 +62,5 @@ public final class Responses {
       response.putHeader("Cache-Control", "no-store");
     }
     answer.headers().forEach(response::putHeader);
-    if (answer.body().length() == 0) {
-      var _ = response.end();
-    } else {
-      response.putHeader("Content-Type", answer.type());
-      var _ = response.end(answer.body());
-    }
   }
 }

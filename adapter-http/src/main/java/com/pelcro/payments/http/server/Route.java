@@ -35,7 +35,13 @@ public record Route(
     return new Route(method, path, access, pace, more, endpoint);
   }
 
+  /// This route, with room for a limited number of calls, whoever may take it.
+  public Route limited() {
+    return new Route(method, path, access, Pace.PROMPT, rule, endpoint);
+  }
+
   private static Route of(String method, String path, Access access, Endpoint endpoint) {
-    return new Route(method, path, access, Pace.PROMPT, BodyRule.NONE, endpoint);
+    var pace = access == Access.EVERYONE ? Pace.ALWAYS : Pace.PROMPT;
+    return new Route(method, path, access, pace, BodyRule.NONE, endpoint);
   }
 }

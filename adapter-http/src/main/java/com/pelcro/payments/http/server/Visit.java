@@ -24,7 +24,7 @@ record Visit(String requestId, long startedAt, HttpServerRequest request) {
   /// Whether the answer may be kept by nobody.
   boolean isPrivate() {
     var path = request.path();
-    return path == null || !path.startsWith("/docs");
+    return path == null || !(path.startsWith("/docs") || path.startsWith("/pay/assets/"));
   }
 
   long milliseconds() {

@@ -1,6 +1,7 @@
 package com.pelcro.payments.persistence.cardsession;
 
 import com.pelcro.payments.application.cardsession.CardSessions;
+import com.pelcro.payments.application.cardsession.FormHistory;
 import com.pelcro.payments.domain.cardsession.CaptureMethod;
 import com.pelcro.payments.domain.cardsession.CardFields;
 import com.pelcro.payments.domain.cardsession.CardSession;
@@ -33,14 +34,19 @@ public final class JdbiCardSessions implements CardSessions {
       """
       INSERT INTO card_sessions (site_id, session_id, gateway, origins, networks, method,
         capture_context, client_library, client_library_integrity, key_id, jwk, verification,
-        created_at, expires_at)
+        created_at, expires_at, first_session_id)
       VALUES (:site, :id, :gateway, :origins, :networks, :method, :captureContext, :clientLibrary,
-        :clientLibraryIntegrity, :keyId, :jwk, :verification, :createdAt, :expiresAt)
+        :clientLibraryIntegrity, :keyId, :jwk, :verification, :createdAt, :expiresAt, :first)
       """;
 
   @Override
   public void add(CardSession session) {
-    database.changeOne(ADD, binds(session), "the card session");
+    database.changeOne(ADD, binds(session).with("first", session.id()), "the card session");
+  }
+
+  @Override
+  public void renew(CardSessionId first, CardSession fresh) {
+    database.changeOne(ADD, binds(fresh).with("first", first), "the card session");
   }
 
   private static final String SELECT =
@@ -60,6 +66,63 @@ public final class JdbiCardSessions implements CardSessions {
   @Override
   public Optional<CardSession> find(CardSessionId id) {
     return database.find(SELECT, Binds.none().with("id", id), JdbiCardSessions::session);
+  }
+
+  private static final String FIRST =
+      """
+      SELECT f.site_id, f.session_id AS first_session_id
+      FROM card_sessions s
+      JOIN card_sessions f ON f.site_id = s.site_id AND f.session_id = s.first_session_id
+      WHERE s.session_id = :id
+      """;
+
+  private static final String HISTORY =
+      """
+      SELECT count(*) - 1 AS renewals, bool_or(spent) AS spent
+      FROM card_sessions
+      WHERE site_id = :site AND first_session_id = :first
+      """;
+
+  private record First(SiteId site, CardSessionId id) {}
+
+  @Override
+  public FormHistory history(CardSession session) {
+    return database
+        .find(FIRST, Binds.none().with("id", session.id()), JdbiCardSessions::first)
+        .map(this::history)
+        .orElseThrow();
+  }
+
+  /// The first session's row is locked alone, and what follows it is counted afterwards: a
+  /// statement that had waited for the lock would count what was there before.
+  @Override
+  public Optional<FormHistory> lockHistory(CardSessionId id) {
+    return database
+        .lock(FIRST, Binds.none().with("id", id), JdbiCardSessions::first)
+        .map(this::history);
+  }
+
+  private static First first(Columns columns) throws SQLException {
+    return new First(
+        new SiteId(columns.text("site_id")), new CardSessionId(columns.text("first_session_id")));
+  }
+
+  private FormHistory history(First first) {
+    return database
+        .find(
+            HISTORY,
+            Binds.at(first.site()).with("first", first.id()),
+            columns ->
+                new FormHistory(first.id(), columns.number("renewals"), columns.flag("spent")))
+        .orElseThrow();
+  }
+
+  @Override
+  public void spend(CardSession session) {
+    database.changeOne(
+        "UPDATE card_sessions SET spent = true WHERE site_id = :site AND session_id = :id",
+        Binds.at(session.site()).with("id", session.id()),
+        "the card session");
   }
 
   private static final String USE =

@@ -23,6 +23,18 @@ public interface CardSessions {
   /// The session whatever its site: the card form knows nothing but its id.
   Optional<CardSession> find(CardSessionId id);
 
+  /// What became of the form that shows this session.
+  FormHistory history(CardSession session);
+
+  /// The same of a session that may be gone; nobody renews the form until the transaction ends.
+  Optional<FormHistory> lockHistory(CardSessionId id);
+
+  /// Adds a session to the form that was opened with the first one.
+  void renew(CardSessionId first, CardSession fresh);
+
+  /// A card was taken from a session: its form is not renewed any more.
+  void spend(CardSession session);
+
   /// Marks a token, by its own id, as used for a payment method; it may be forgotten after
   /// `expiresAt`.
   TokenUse use(SiteId site, String tokenId, PaymentMethodId method, Instant expiresAt);

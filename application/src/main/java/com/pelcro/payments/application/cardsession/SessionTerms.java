@@ -8,10 +8,12 @@ import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.site.Serving;
 import com.pelcro.payments.application.site.Sites;
+import com.pelcro.payments.domain.cardsession.CardSession;
 import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.domain.site.Origin;
 import com.pelcro.payments.domain.site.Site;
+import com.pelcro.payments.domain.site.SiteId;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +35,27 @@ final class SessionTerms {
   }
 
   Result<Agreed> agree(StartCardSession.Request request) {
-    var id = request.intent().site();
+    return agree(request.intent().site(), request.origins(), request.networks());
+  }
+
+  private Result<Agreed> agree(SiteId id, List<Origin> origins, Set<CardNetwork> networks) {
     return Result.found(sites.find(id), () -> new NotFound("site"))
-        .then(site -> serving.first(id).then(integration -> agree(request, site, integration)));
+        .then(
+            site ->
+                serving.first(id).then(integration -> agree(origins, networks, site, integration)));
+  }
+
+  /// The terms of a session that was opened before, if the site still has all of them.
+  Result<Agreed> again(CardSession session) {
+    return agree(session.site(), session.origins(), session.networks());
   }
 
   private static Result<Agreed> agree(
-      StartCardSession.Request request, Site site, Integration integration) {
-    return origins(request.origins(), site, integration)
+      List<Origin> asked, Set<CardNetwork> askedNetworks, Site site, Integration integration) {
+    return origins(asked, site, integration)
         .then(
             origins ->
-                networks(request.networks(), integration)
+                networks(askedNetworks, integration)
                     .map(networks -> new Agreed(integration, origins, networks)));
   }
 

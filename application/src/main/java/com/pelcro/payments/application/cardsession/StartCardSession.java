@@ -3,15 +3,12 @@ package com.pelcro.payments.application.cardsession;
 import com.pelcro.payments.application.Once;
 import com.pelcro.payments.application.Once.Created;
 import com.pelcro.payments.application.Once.Repeated;
-import com.pelcro.payments.application.Refusal;
-import com.pelcro.payments.application.Refusal.GatewayUnavailable;
 import com.pelcro.payments.application.Refusal.KeyReused;
 import com.pelcro.payments.application.Refusal.NotFound;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.Transactions;
-import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.application.idempotency.Claim;
 import com.pelcro.payments.application.idempotency.Claim.Clash;
 import com.pelcro.payments.application.idempotency.Claim.Fresh;
@@ -21,13 +18,9 @@ import com.pelcro.payments.application.idempotency.Intent;
 import com.pelcro.payments.domain.cardsession.CaptureMethod;
 import com.pelcro.payments.domain.cardsession.CardSession;
 import com.pelcro.payments.domain.cardsession.CardSessionId;
-import com.pelcro.payments.domain.gateway.CaptureOpening;
-import com.pelcro.payments.domain.gateway.CaptureOpening.Opened;
-import com.pelcro.payments.domain.gateway.CaptureRequest;
 import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.Origin;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -41,24 +34,21 @@ public final class StartCardSession {
   private final Transactions transactions;
   private final IdempotencyClaims claims;
   private final SessionTerms terms;
-  private final Gateways gateways;
+  private final FieldOpening opening;
   private final CardSessions sessions;
-  private final InstantSource clock;
 
   @Inject
   public StartCardSession(
       Transactions transactions,
       IdempotencyClaims claims,
       SessionTerms terms,
-      Gateways gateways,
-      CardSessions sessions,
-      InstantSource clock) {
+      FieldOpening opening,
+      CardSessions sessions) {
     this.transactions = transactions;
     this.claims = claims;
     this.terms = terms;
-    this.gateways = gateways;
+    this.opening = opening;
     this.sessions = sessions;
-    this.clock = clock;
   }
 
   /// No money moves here, so the gateway may be asked before the key is claimed; asked twice, it
@@ -71,26 +61,7 @@ public final class StartCardSession {
   }
 
   private Result<Once<CardSession>> open(Request request, SessionTerms.Agreed agreed) {
-    var capture = gateways.get(agreed.integration().gateway()).capture();
-    var asked = new CaptureRequest(request.method(), agreed.origins(), agreed.networks());
-    return switch (capture.open(agreed.integration(), asked)) {
-      case Opened opened -> keep(request.intent(), session(agreed, opened));
-      case CaptureOpening.Refused(var failure) -> new Refused<>(Refusal.because(failure));
-      case CaptureOpening.Unavailable(var why) -> new Refused<>(new GatewayUnavailable(why));
-    };
-  }
-
-  private CardSession session(SessionTerms.Agreed agreed, Opened opened) {
-    return new CardSession(
-        CardSessionId.next(),
-        agreed.integration().site(),
-        agreed.integration().gateway(),
-        agreed.origins(),
-        agreed.networks(),
-        opened.fields(),
-        opened.verification(),
-        clock.instant(),
-        opened.expiresAt());
+    return opening.open(agreed, request.method()).then(session -> keep(request.intent(), session));
   }
 
   private Result<Once<CardSession>> keep(Intent intent, CardSession session) {

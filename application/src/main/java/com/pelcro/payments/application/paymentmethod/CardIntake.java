@@ -84,9 +84,11 @@ public final class CardIntake {
         .then(
             card -> {
               var used = sessions.use(session.site(), card.id(), id, card.expiresAt());
-              return used == TokenUse.AGAIN
-                  ? new Refused<>(new TokenAlreadyUsed())
-                  : new Done<>(taken(integration, session, customer, id, offer, card, preference));
+              if (used == TokenUse.AGAIN) {
+                return new Refused<>(new TokenAlreadyUsed());
+              }
+              sessions.spend(session);
+              return new Done<>(taken(integration, session, customer, id, offer, card, preference));
             });
   }
 

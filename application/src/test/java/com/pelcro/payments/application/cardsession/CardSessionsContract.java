@@ -29,6 +29,43 @@ public abstract class CardSessionsContract {
   }
 
   @Test
+  void a_form_counts_the_sessions_that_followed_its_first() {
+    var scene = Scene.in(storage());
+    var first = TestCardSessions.microform(scene.id());
+    sessions().add(first);
+    var second = TestCardSessions.microform(scene.id());
+    var third = TestCardSessions.microform(scene.id());
+    assertThat(sessions().history(first)).isEqualTo(new FormHistory(first.id(), 0, false));
+    sessions().renew(first.id(), second);
+    sessions().renew(first.id(), third);
+    assertThat(sessions().find(second.id())).contains(second);
+    assertThat(sessions().history(first)).isEqualTo(new FormHistory(first.id(), 2, false));
+    assertThat(sessions().history(third)).isEqualTo(new FormHistory(first.id(), 2, false));
+    assertThat(storage().commit(() -> sessions().lockHistory(second.id())))
+        .contains(new FormHistory(first.id(), 2, false));
+    assertThat(storage().commit(() -> sessions().lockHistory(CardSessionId.next()))).isEmpty();
+    assertThatThrownBy(() -> sessions().lockHistory(first.id()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_form_is_spent_when_a_card_was_taken_from_any_of_its_sessions() {
+    var scene = Scene.in(storage());
+    var first = TestCardSessions.microform(scene.id());
+    var second = TestCardSessions.microform(scene.id());
+    var other = TestCardSessions.microform(scene.id());
+    sessions().add(first);
+    sessions().add(other);
+    sessions().renew(first.id(), second);
+    sessions().spend(second);
+    assertThat(sessions().history(first)).isEqualTo(new FormHistory(first.id(), 1, true));
+    assertThat(sessions().history(second).isSpent()).isTrue();
+    assertThat(sessions().history(other).isSpent()).isFalse();
+    sessions().spend(other);
+    assertThat(sessions().history(other)).isEqualTo(new FormHistory(other.id(), 0, true));
+  }
+
+  @Test
   void a_session_comes_back_as_it_was_added() {
     var site = Scene.in(storage()).id();
     Stream.of(

@@ -82,7 +82,8 @@ public final class InMemoryCharges implements Charges {
     return charge.renewal() != null && charge.renewal().subscription().equals(subscription);
   }
 
-  private static boolean wanted(Charge charge, ChargeFilter filter) {
+  /// Whether a filter lets a charge through.
+  public static boolean wanted(Charge charge, ChargeFilter filter) {
     var made = charge.createdAt();
     return (filter.customer() == null || filter.customer().equals(charge.customer()))
         && (filter.subscription() == null || isFor(charge, filter.subscription()))

@@ -1,5 +1,6 @@
 package com.pelcro.payments.bootstrap.wiring;
 
+import com.pelcro.payments.application.cardsession.FormPlace;
 import com.pelcro.payments.application.event.FeedWatch;
 import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.application.renewal.RenewalRate;
@@ -56,6 +57,11 @@ final class PlatformModule {
   @Provides
   static SecretKeys secretKeys(Config config) {
     return new SecretKeys(config.encryptionKey(), config.previousEncryptionKey());
+  }
+
+  @Provides
+  static FormPlace formPlace(Config config) {
+    return FormPlace.at(config.http().publicUrl());
   }
 
   @Provides

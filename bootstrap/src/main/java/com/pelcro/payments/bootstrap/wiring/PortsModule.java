@@ -29,6 +29,7 @@ import com.pelcro.payments.application.renewal.SiteTime;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.site.Commitments;
+import com.pelcro.payments.application.report.Reports;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.application.upkeep.Leftovers;
@@ -54,6 +55,7 @@ import com.pelcro.payments.persistence.renewal.JdbiRenewalQueue;
 import com.pelcro.payments.persistence.renewal.JdbiRenewals;
 import com.pelcro.payments.persistence.renewal.JdbiTestClocks;
 import com.pelcro.payments.persistence.site.JdbiCommitments;
+import com.pelcro.payments.persistence.report.JdbiReports;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
 import com.pelcro.payments.persistence.subscription.JdbiSubscriptions;
@@ -145,6 +147,9 @@ interface PortsModule {
 
   @Binds
   TestClocks testClocks(JdbiTestClocks adapter);
+
+  @Binds
+  Reports reports(JdbiReports adapter);
 
   @Binds
   SiteTime siteTime(ClockedSiteTime useCase);

@@ -1,6 +1,7 @@
 package com.pelcro.payments.bootstrap.wiring;
 
 import com.pelcro.payments.http.apikey.ApiKeyRoutes;
+import com.pelcro.payments.http.cardsession.CardForm;
 import com.pelcro.payments.http.cardsession.CardSessionRoutes;
 import com.pelcro.payments.http.charge.ChargeDecisionRoutes;
 import com.pelcro.payments.http.charge.ChargeRoutes;
@@ -15,6 +16,7 @@ import com.pelcro.payments.http.paymentmethod.PaymentMethodRoutes;
 import com.pelcro.payments.http.reconciliation.DifferenceRoutes;
 import com.pelcro.payments.http.reconciliation.ReconciliationRoutes;
 import com.pelcro.payments.http.refund.RefundRoutes;
+import com.pelcro.payments.http.report.ReportRoutes;
 import com.pelcro.payments.http.server.Routes;
 import com.pelcro.payments.http.site.GatewayRoutes;
 import com.pelcro.payments.http.site.IntegrationRoutes;
@@ -35,6 +37,10 @@ interface RoutesModule {
   @Binds
   @IntoSet
   Routes apiKeys(ApiKeyRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes cardForm(CardForm routes);
 
   @Binds
   @IntoSet
@@ -99,6 +105,10 @@ interface RoutesModule {
   @Binds
   @IntoSet
   Routes refunds(RefundRoutes routes);
+
+  @Binds
+  @IntoSet
+  Routes reports(ReportRoutes routes);
 
   @Binds
   @IntoSet

@@ -14,6 +14,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.pelcro.payments.simulator.Simulator;
 import com.pelcro.payments.simulator.SimulatorOptions;
 import com.pelcro.payments.simulator.TestMerchant;
+import com.pelcro.payments.simulator.browser.Browser;
+import com.pelcro.payments.simulator.browser.WithBrowser;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;

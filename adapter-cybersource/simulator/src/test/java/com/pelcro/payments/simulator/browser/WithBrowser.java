@@ -1,4 +1,4 @@
-package com.pelcro.payments.simulator.microform;
+package com.pelcro.payments.simulator.browser;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Leaves tests out, loudly, where there is no browser. With `-Dbrowser=required` they fail
 /// instead.
-final class WithBrowser implements ExecutionCondition {
+public final class WithBrowser implements ExecutionCondition {
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

@@ -1,4 +1,4 @@
-package com.pelcro.payments.simulator.microform;
+package com.pelcro.payments.simulator.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,17 +14,21 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// A Chromium without a window, driven over its debugging port.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final List<String> PLACES =
@@ -36,7 +40,8 @@ final class Browser implements AutoCloseable {
   private final AtomicInteger last = new AtomicInteger();
   private final String session;
 
-  static boolean isInstalled() {
+  /// Whether there is one on this machine.
+  public static boolean isInstalled() {
     return program().findFirst().isPresent();
   }
 
@@ -44,7 +49,8 @@ final class Browser implements AutoCloseable {
     return PLACES.stream().filter(place -> Files.isExecutable(Path.of(place)));
   }
 
-  Browser(Path profile) throws IOException {
+  /// Starts one that keeps its files in this folder.
+  public Browser(Path profile) throws IOException {
     process =
         new ProcessBuilder(
                 program().findFirst().orElseThrow(),
@@ -79,26 +85,54 @@ final class Browser implements AutoCloseable {
     throw new IOException("the browser did not start");
   }
 
-  void open(String url) {
+  /// Goes to a page.
+  public void open(String url) {
     call(session, "Page.navigate", Map.of("url", url));
   }
 
   /// The value of an expression in the page; a promise is waited for.
-  JsonNode evaluate(String expression) {
-    var arguments =
-        Map.<String, Object>of(
-            "expression", expression, "awaitPromise", true, "returnByValue", true);
+  public JsonNode evaluate(String expression) {
+    return evaluate(expression, Map.of());
+  }
+
+  private JsonNode evaluate(String expression, Map<String, Object> where) {
+    var arguments = new HashMap<String, Object>(where);
+    arguments.put("expression", expression);
+    arguments.put("awaitPromise", true);
+    arguments.put("returnByValue", true);
     return call(session, "Runtime.evaluate", arguments).at("/result/value");
   }
 
+  /// The value of an expression about the document of a frame of the page, of the same site but any
+  /// origin, whose address begins like this; its scripts are not seen. Empty while there is none.
+  public Optional<JsonNode> evaluateIn(String address, String expression) {
+    var frames = call(session, "Page.getFrameTree", Map.of()).at("/frameTree/childFrames");
+    return StreamSupport.stream(frames.spliterator(), false)
+        .map(child -> child.path("frame"))
+        .filter(frame -> frame.path("url").asText().startsWith(address))
+        .findFirst()
+        .map(
+            frame -> call(session, "Page.createIsolatedWorld", Map.of("frameId", frame.path("id"))))
+        .map(world -> world.path("executionContextId"))
+        .filter(JsonNode::isInt)
+        .map(world -> evaluate(expression, Map.of("contextId", world.asInt())));
+  }
+
   /// Clicks into the middle of an element.
-  void click(String selector) {
-    var box =
-        evaluate(
-            "JSON.stringify(document.querySelector('" + selector + "').getBoundingClientRect())");
+  public void click(String selector) {
+    var box = evaluate("JSON.stringify(" + middle(selector) + ")");
     var place = read(box.asText());
-    var x = place.path("x").asDouble() + place.path("width").asDouble() / 2;
-    var y = place.path("y").asDouble() + place.path("height").asDouble() / 2;
+    click(place.path("x").asDouble(), place.path("y").asDouble());
+  }
+
+  /// The expression for where the middle of an element is.
+  public static String middle(String selector) {
+    return "(box => ({x: box.x + box.width / 2, y: box.y + box.height / 2}))"
+        + "(document.querySelector('%s').getBoundingClientRect())".formatted(selector);
+  }
+
+  /// Clicks at a place of the page.
+  public void click(double x, double y) {
     for (var kind : List.of("mousePressed", "mouseReleased")) {
       Map<String, Object> click =
           Map.of("type", kind, "x", x, "y", y, "button", "left", "clickCount", 1);
@@ -106,8 +140,73 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /// Gives the page this size.
+  public void resize(int width, int height) {
+    var size =
+        Map.<String, Object>of(
+            "width", width, "height", height, "deviceScaleFactor", 1, "mobile", false);
+    call(session, "Emulation.setDeviceMetricsOverride", size);
+  }
+
+  /// Shows pages as in the dark, or in the light.
+  public void prefer(String colorScheme) {
+    var feature = Map.of("name", "prefers-color-scheme", "value", colorScheme);
+    call(session, "Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+  }
+
+  /// Keeps a picture of the page.
+  public void picture(Path file) throws IOException {
+    var picture = call(session, "Page.captureScreenshot", Map.of("format", "png"));
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.write(file, Base64.getDecoder().decode(picture.path("data").asText()));
+  }
+
+  /// Presses a key that is no letter.
+  public void press(Key key) {
+    var pressed = new HashMap<String, Object>();
+    pressed.put("type", "keyDown");
+    pressed.put("key", key.label());
+    pressed.put("code", key.label());
+    pressed.put("windowsVirtualKeyCode", key.code());
+    if (!key.text().isEmpty()) {
+      pressed.put("text", key.text());
+    }
+    call(session, "Input.dispatchKeyEvent", pressed);
+    pressed.put("type", "keyUp");
+    pressed.remove("text");
+    call(session, "Input.dispatchKeyEvent", pressed);
+  }
+
+  /// Keys that are no letters.
+  public enum Key {
+    TAB("Tab", 9, ""),
+    ENTER("Enter", 13, "\r");
+
+    private final String label;
+    private final int code;
+    private final String text;
+
+    Key(String label, int code, String text) {
+      this.label = label;
+      this.code = code;
+      this.text = text;
+    }
+
+    String label() {
+      return label;
+    }
+
+    int code() {
+      return code;
+    }
+
+    String text() {
+      return text;
+    }
+  }
+
   /// Types into whatever has the focus.
-  void type(String text) {
+  public void type(String text) {
     for (var letter : text.chars().mapToObj(Character::toString).toList()) {
       call(
           session,
