@@ -88,6 +88,8 @@ class ArchitectureTest {
           "io.netty..",
           "com.fasterxml.jackson..",
           "com.networknt..",
+          "gg.jte..",
+          "io.github.bucket4j..",
           "org.yaml..",
           "org.slf4j..");
 
