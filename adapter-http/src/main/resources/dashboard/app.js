@@ -29,3 +29,11 @@ document.addEventListener('DOMContentLoaded', () => {
     faults.focus();
   }
 });
+
+// What is being read does not change under the reader.
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const feed = event.target;
+  if (feed.id === 'feed' && (feed.querySelector('details[open]') || feed.contains(document.activeElement))) {
+    event.preventDefault();
+  }
+});

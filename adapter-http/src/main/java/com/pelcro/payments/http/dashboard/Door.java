@@ -10,6 +10,8 @@ public record Door(String method, String path, Opens opens, Maker maker) {
   public enum Opens {
     /// Whoever may see the site in the path.
     SITE,
+    /// The operator, in the site in the path.
+    OPERATOR_AT_SITE,
     /// The operator.
     OPERATOR,
     /// Whoever is logged in.

@@ -53,11 +53,17 @@ public final class Gate {
     return switch (door.opens()) {
       case ANYBODY -> open(door, outside);
       case OPERATOR -> outside.isOperator() ? open(door, outside) : html.notFound(outside);
-      case SITE ->
-          place(call, caller)
-              .map(site -> open(door, new Inquiry(call, caller, csrf, site)))
-              .orElseGet(() -> html.notFound(outside));
+      case OPERATOR_AT_SITE ->
+          outside.isOperator() ? atSite(door, outside) : html.notFound(outside);
+      case SITE -> atSite(door, outside);
     };
+  }
+
+  private Reply.Answer atSite(Door door, Inquiry outside) {
+    return place(outside.call(), outside.caller())
+        .map(
+            site -> open(door, new Inquiry(outside.call(), outside.caller(), outside.csrf(), site)))
+        .orElseGet(() -> html.notFound(outside));
   }
 
   /// Whether anybody is logged in.

@@ -45,7 +45,12 @@ class ProtectionTest {
   }
 
   Stream<Door> ofSites() {
-    return doors().filter(door -> door.opens() == Door.Opens.SITE);
+    return doors().filter(door -> door.path().startsWith(Section.SITE));
+  }
+
+  Stream<Door> ofTheOperator() {
+    return doors()
+        .filter(door -> door.opens() != Door.Opens.SITE && door.opens() != Door.Opens.ANYBODY);
   }
 
   private static String path(Door door, Shop of) {
@@ -111,6 +116,12 @@ class ProtectionTest {
             : holder.send(path, Map.of("csrf", token(holder, shop)));
 
     assertThat(seen.status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofTheOperator")
+  void a_site_key_learns_nothing_of_what_is_the_operators(Door door) {
+    assertThat(open(holder, door, shop).status()).isEqualTo(404);
   }
 
   @ParameterizedTest

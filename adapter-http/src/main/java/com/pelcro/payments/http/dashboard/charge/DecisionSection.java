@@ -11,6 +11,7 @@ import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.operation.OperationId;
 import com.pelcro.payments.http.dashboard.Door;
+import com.pelcro.payments.http.dashboard.Door.Opens;
 import com.pelcro.payments.http.dashboard.Form;
 import com.pelcro.payments.http.dashboard.Form.Fault;
 import com.pelcro.payments.http.dashboard.Html;
@@ -53,8 +54,8 @@ public final class DecisionSection implements Section {
   @Override
   public List<Door> doors() {
     return List.of(
-        Door.get(ChargeSection.ONE + "/resolve", this::ask),
-        Door.post(ChargeSection.ONE + "/resolve", this::decide));
+        Door.get(ChargeSection.ONE + "/resolve", this::ask).to(Opens.OPERATOR_AT_SITE),
+        Door.post(ChargeSection.ONE + "/resolve", this::decide).to(Opens.OPERATOR_AT_SITE));
   }
 
   private Reply.Answer ask(Inquiry inquiry) {
@@ -69,12 +70,10 @@ public final class DecisionSection implements Section {
         .orElseGet(() -> html.notFound(inquiry));
   }
 
-  /// Only the operator decides; others learn of nothing here.
   private Optional<Charge> charge(Inquiry inquiry) {
     return inquiry
         .call()
         .id("charge", ChargeId::new)
-        .filter(_ -> inquiry.isOperator())
         .flatMap(
             id ->
                 find.find(inquiry.site().id(), id) instanceof Done(var charge)
