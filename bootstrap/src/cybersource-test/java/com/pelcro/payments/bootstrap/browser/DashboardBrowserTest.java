@@ -7,6 +7,7 @@ import com.pelcro.payments.bootstrap.journey.Merchant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +223,118 @@ class DashboardBrowserTest {
           .as(page)
           .isEqualTo(browser.executeScript("return document.documentElement.clientWidth"));
     }
+  }
+
+  @Test
+  void every_page_is_in_nobodys_way() {
+    var site = site("The Yearly");
+    var merchant = configured(site);
+    var customer = customer(site);
+    var card = card(site, customer);
+    var subscription = subscribed(site, customer, card);
+    venue.script(merchant, 777, Map.of("kind", "decline", "reason", "INSUFFICIENT_FUND"));
+    var declined = charged(site, card, 777, Map.of());
+    var home = "/dashboard/sites/" + site;
+    person.logIn(Venue.OPERATOR_KEY);
+
+    for (var page :
+        List.of(
+            Map.entry("overview", ""),
+            Map.entry("customers", "/customers"),
+            Map.entry("customer", "/customers/" + customer),
+            Map.entry("card-remove", "/customers/" + customer + "/cards/" + card + "/remove"),
+            Map.entry("subscriptions", "/subscriptions"),
+            Map.entry("subscription", "/subscriptions/" + subscription),
+            Map.entry("subscription-cancel", "/subscriptions/" + subscription + "/cancel"),
+            Map.entry("subscription-card", "/subscriptions/" + subscription + "/card"),
+            Map.entry("charge-declined", "/charges/" + declined.id()),
+            Map.entry("events-still", "/events?still=yes"),
+            Map.entry("reconciliation", "/reconciliation"),
+            Map.entry("dunning", "/dunning"),
+            Map.entry("keys", "/keys"),
+            Map.entry("site", "/settings"),
+            Map.entry("not-found", "/charges/nothing"))) {
+      person.open(home + page.getValue());
+      person.look(page.getKey());
+    }
+    person.open("/dashboard/sites");
+    person.look("sites");
+    person.open("/dashboard/sites/new");
+    person.look("site-new");
+    assertThat(person.complaints().lines().filter(line -> !line.contains("404"))).isEmpty();
+  }
+
+  @Test
+  void a_key_is_made_on_the_page_and_opens_its_site() {
+    var site = site("The Key Bearer");
+    person.logIn(Venue.OPERATOR_KEY);
+    person.open("/dashboard/sites/" + site + "/keys");
+    person.type("name", "web shop");
+    person.press("Make the key");
+    person.sees("it is shown this once");
+    var key = browser.findElement(By.cssSelector(".secret code")).getText();
+    person.press("Log out");
+
+    person.logIn(key);
+
+    person.sees("The Key Bearer");
+    assertThat(person.text()).doesNotContain("All sites", "Reconciliation");
+  }
+
+  @Test
+  void what_happens_shows_up_by_itself() {
+    var site = site("The Ticker");
+    var _ = configured(site);
+    var card = card(site, customer(site));
+    person.logIn(Venue.OPERATOR_KEY);
+    person.open("/dashboard/sites/" + site + "/events");
+    person.sees("payment_method.saved");
+    assertThat(person.text()).doesNotContain("charge.captured");
+
+    var _ = charged(site, card, 1990, Map.of());
+
+    person.sees("charge.captured");
+    person.look("events");
+  }
+
+  @Test
+  void the_dark_is_as_readable_as_the_light() {
+    var site = site("The Nightly");
+    var _ = configured(site);
+    var charge = charged(site, card(site, customer(site)), 1990, Map.of());
+    var _ =
+        browser.executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    person.logIn(Venue.OPERATOR_KEY);
+
+    for (var page : new String[] {"", "/charges/" + charge.id(), "/integrations/cybersource"}) {
+      person.open("/dashboard/sites/" + site + page);
+      person.look("dark" + page.replace(charge.id(), "one").replace('/', '-'));
+    }
+    person.open("/dashboard/sites/" + site + "/integrations/cybersource/configure");
+    person.press("Save");
+    person.look("dark-saved");
+    var _ = browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+  }
+
+  private String subscribed(String site, String customer, String card) {
+    var subscribed =
+        venue
+            .api()
+            .post(
+                "/v1/sites/" + site + "/subscriptions",
+                Map.of(
+                    "customer",
+                    customer,
+                    "payment_method",
+                    card,
+                    "amount",
+                    1000,
+                    "interval",
+                    "month"));
+    assertThat(subscribed.status()).as("%s", subscribed.body()).isEqualTo(201);
+    return subscribed.id();
   }
 
   @Test

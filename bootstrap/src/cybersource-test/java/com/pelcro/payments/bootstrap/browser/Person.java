@@ -101,9 +101,10 @@ record Person(ChromeDriver browser, String url) {
   }
 
   private String focused() {
-    var element = browser.switchTo().activeElement();
-    var text = Objects.requireNonNullElse(element.getText(), "").strip();
-    return text.isEmpty() ? Objects.requireNonNullElse(element.getDomAttribute("id"), "") : text;
+    var focused =
+        browser.executeScript(
+            "const one = document.activeElement; return one.innerText.trim() || one.id;");
+    return String.valueOf(focused);
   }
 
   String text() {
