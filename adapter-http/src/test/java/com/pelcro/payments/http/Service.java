@@ -5,6 +5,7 @@ import com.pelcro.payments.application.InMemoryStorage;
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.access.ApiKeys;
 import com.pelcro.payments.application.cardsession.CardSessionUseCases;
+import com.pelcro.payments.application.access.DashboardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.cardsession.FormPlace;
 import com.pelcro.payments.application.charge.Charges;
@@ -50,11 +51,16 @@ import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.SharedSecret;
 import com.pelcro.payments.http.access.OperatorKey;
 import com.pelcro.payments.http.contract.Contract;
+import com.pelcro.payments.http.dashboard.Dashboard;
+import com.pelcro.payments.http.dashboard.Door;
+import com.pelcro.payments.http.dashboard.Section;
+import com.pelcro.payments.http.dashboard.login.LoginPages;
 import com.pelcro.payments.http.event.EventJson;
 import com.pelcro.payments.http.ops.HealthCheck;
 import com.pelcro.payments.http.ops.Metrics;
 import com.pelcro.payments.http.server.ApiRouter;
 import com.pelcro.payments.http.server.HttpService;
+import com.pelcro.payments.http.server.Pages;
 import com.pelcro.payments.http.server.Route;
 import com.pelcro.payments.http.server.Routes;
 import io.vertx.core.Vertx;
@@ -102,11 +108,16 @@ public final class Service implements AutoCloseable {
     graph.bind(CustomerCards.class, graph.get(DetachCards.class));
     graph.bind(SiteTime.class, graph.get(ClockedSiteTime.class));
     graph.bind(Collected.class, graph.get(RenewalSettlement.class));
+    graph.bind(Types.setOf(Routes.class), all(EveryRoute.KINDS));
+    graph.bind(Types.setOf(Section.class), all(EverySection.KINDS));
     graph.bind(
-        Types.setOf(Routes.class),
-        EveryRoute.KINDS.stream().map(graph::get).collect(Collectors.toUnmodifiableSet()));
+        Types.setOf(Pages.class), Set.of(graph.get(LoginPages.class), graph.get(Dashboard.class)));
     http = graph.get(HttpService.class);
     port = http.start();
+  }
+
+  private <T> Set<T> all(List<Class<? extends T>> kinds) {
+    return kinds.stream().map(graph::get).collect(Collectors.toUnmodifiableSet());
   }
 
   public static Service start() {
@@ -138,6 +149,7 @@ public final class Service implements AutoCloseable {
         .bind(Sites.class, storage.sites())
         .bind(Integrations.class, storage.integrations())
         .bind(ApiKeys.class, storage.apiKeys())
+        .bind(DashboardSessions.class, storage.dashboardSessions())
         .bind(Customers.class, storage.customers())
         .bind(CardSessions.class, storage.cardSessions())
         .bind(PaymentMethods.class, storage.paymentMethods())
@@ -196,6 +208,11 @@ public final class Service implements AutoCloseable {
 
   public Contract contract() {
     return graph.get(Contract.class);
+  }
+
+  /// Every page behind the log-in.
+  public List<Door> doors() {
+    return graph.get(Dashboard.class).doors();
   }
 
   public List<Route> routes() {

@@ -3,6 +3,7 @@ package com.pelcro.payments.persistence;
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.access.DashboardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.customer.Customers;
@@ -30,6 +31,7 @@ import com.pelcro.payments.domain.event.EventId;
 import com.pelcro.payments.domain.site.SharedSecret;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.persistence.access.JdbiApiKeys;
+import com.pelcro.payments.persistence.access.JdbiDashboardSessions;
 import com.pelcro.payments.persistence.cardsession.JdbiCardSessions;
 import com.pelcro.payments.persistence.charge.JdbiCharges;
 import com.pelcro.payments.persistence.customer.JdbiCustomers;
@@ -64,6 +66,7 @@ record JdbiStorage(
     Sites sites,
     Integrations integrations,
     ApiKeys apiKeys,
+    DashboardSessions dashboardSessions,
     Customers customers,
     CardSessions cardSessions,
     PaymentMethods paymentMethods,
@@ -95,6 +98,7 @@ record JdbiStorage(
         new JdbiSites(database),
         new JdbiIntegrations(database, new SecretColumn(new SecretKeys(KEY, null))),
         new JdbiApiKeys(database),
+        new JdbiDashboardSessions(database),
         new JdbiCustomers(database),
         new JdbiCardSessions(database),
         new JdbiPaymentMethods(database),

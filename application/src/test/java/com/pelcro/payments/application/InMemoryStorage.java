@@ -1,7 +1,9 @@
 package com.pelcro.payments.application;
 
 import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.access.DashboardSessions;
 import com.pelcro.payments.application.access.InMemoryApiKeys;
+import com.pelcro.payments.application.access.InMemoryDashboardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.cardsession.InMemoryCardSessions;
 import com.pelcro.payments.application.charge.Charges;
@@ -58,6 +60,7 @@ public record InMemoryStorage(
     Sites sites,
     Integrations integrations,
     ApiKeys apiKeys,
+    DashboardSessions dashboardSessions,
     Customers customers,
     CardSessions cardSessions,
     PaymentMethods paymentMethods,
@@ -92,6 +95,7 @@ public record InMemoryStorage(
         new InMemorySites(database),
         new InMemoryIntegrations(database),
         new InMemoryApiKeys(database),
+        new InMemoryDashboardSessions(database),
         new InMemoryCustomers(database),
         new InMemoryCardSessions(database),
         new InMemoryPaymentMethods(database),

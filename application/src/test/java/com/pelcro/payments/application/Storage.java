@@ -2,6 +2,7 @@ package com.pelcro.payments.application;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.access.DashboardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.customer.Customers;
@@ -38,6 +39,8 @@ public interface Storage {
   Integrations integrations();
 
   ApiKeys apiKeys();
+
+  DashboardSessions dashboardSessions();
 
   Customers customers();
 

@@ -3,6 +3,7 @@ package com.pelcro.payments.persistence.charge;
 import com.pelcro.payments.application.Slice;
 import com.pelcro.payments.application.Window;
 import com.pelcro.payments.application.charge.ChargeFilter;
+import com.pelcro.payments.application.charge.ChargeFilter.Attention;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
@@ -14,6 +15,7 @@ import com.pelcro.payments.persistence.Page;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The table `charges`.
 public final class JdbiCharges implements Charges {
@@ -130,7 +132,20 @@ public final class JdbiCharges implements Charges {
         .narrow("reference = :reference", "reference", filter.reference())
         .narrow("created_at >= :createdAfter", "createdAfter", filter.createdAfter())
         .narrow("created_at < :createdBefore", "createdBefore", filter.createdBefore())
+        .narrow("amount = :amount", "amount", filter.amount())
+        .narrow(TO_CARDS, "last4", filter.last4())
+        .narrow("needs_attention = :attention", "attention", attention(filter))
         .of(database, SELECT, ChargeMapper::charge);
+  }
+
+  private static final String TO_CARDS =
+      """
+      payment_method_id IN (
+        SELECT payment_method_id FROM payment_methods WHERE site_id = :site AND last4 = :last4)
+      """;
+
+  private static @Nullable Boolean attention(ChargeFilter filter) {
+    return filter.attention() == Attention.NEEDED ? true : null;
   }
 
   private static final String ATTEMPTS = SELECT + " AND renewal_id = :renewal ORDER BY attempt";

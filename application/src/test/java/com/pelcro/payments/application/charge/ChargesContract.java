@@ -244,6 +244,28 @@ public abstract class ChargesContract {
             });
   }
 
+  @Test
+  void charges_are_found_by_amount_and_by_the_end_of_the_card() {
+    var scene = Scene.in(storage());
+    var charge = scene.captured();
+    var last4 = scene.method().card().last4();
+    var amount = charge.amount().minorUnits();
+
+    assertThat(listed(scene, ChargeFilter.ALL.paying(amount, last4))).containsExactly(charge);
+    assertThat(listed(scene, ChargeFilter.ALL.paying(amount + 1, null))).isEmpty();
+    assertThat(listed(scene, ChargeFilter.ALL.paying(null, "0007"))).isEmpty();
+  }
+
+  @Test
+  void charges_that_need_a_person_are_found() {
+    var scene = Scene.in(storage());
+    scene.captured();
+    var doubtful = scene.pending().needingAttention(TestCharges.MADE);
+    change(doubtful);
+
+    assertThat(listed(scene, ChargeFilter.ALL.inDoubt())).containsExactly(doubtful);
+  }
+
   private List<Charge> listed(Scene scene, ChargeFilter filter) {
     return charges().list(scene.id(), filter, new Window(100, null)).rows();
   }

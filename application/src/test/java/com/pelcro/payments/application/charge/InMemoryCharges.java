@@ -75,7 +75,23 @@ public final class InMemoryCharges implements Charges {
 
   @Override
   public Slice<Charge> list(SiteId site, ChargeFilter filter, Window window) {
-    return database.ask(() -> database.charges.slice(site, row -> wanted(row, filter), window));
+    return database.ask(() -> database.charges.slice(site, row -> matches(row, filter), window));
+  }
+
+  private boolean matches(Charge charge, ChargeFilter filter) {
+    return wanted(charge, filter)
+        && (filter.amount() == null || filter.amount() == charge.amount().minorUnits())
+        && (filter.last4() == null || filter.last4().equals(last4(charge)))
+        && (filter.attention() == ChargeFilter.Attention.ANY || charge.needsAttention());
+  }
+
+  private String last4(Charge charge) {
+    return database
+        .methods
+        .find(charge.site(), charge.method().value())
+        .orElseThrow()
+        .card()
+        .last4();
   }
 
   private static boolean isFor(Charge charge, SubscriptionId subscription) {

@@ -2,6 +2,7 @@ package com.pelcro.payments.bootstrap.wiring;
 
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.access.DashboardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.charge.Collected;
@@ -36,6 +37,7 @@ import com.pelcro.payments.application.upkeep.Leftovers;
 import com.pelcro.payments.http.event.EventJson;
 import com.pelcro.payments.persistence.JdbiTransactions;
 import com.pelcro.payments.persistence.access.JdbiApiKeys;
+import com.pelcro.payments.persistence.access.JdbiDashboardSessions;
 import com.pelcro.payments.persistence.cardsession.JdbiCardSessions;
 import com.pelcro.payments.persistence.charge.JdbiCharges;
 import com.pelcro.payments.persistence.customer.JdbiCustomers;
@@ -78,6 +80,9 @@ interface PortsModule {
 
   @Binds
   ApiKeys apiKeys(JdbiApiKeys adapter);
+
+  @Binds
+  DashboardSessions dashboardSessions(JdbiDashboardSessions adapter);
 
   @Binds
   Customers customers(JdbiCustomers adapter);
