@@ -34,18 +34,43 @@ public record ChargeFilter(
       @Nullable String reference,
       @Nullable Instant createdAfter,
       @Nullable Instant createdBefore) {
-    this(customer, subscription, status, reference, createdAfter, createdBefore, null, null, Attention.ANY);
+    this(
+        customer,
+        subscription,
+        status,
+        reference,
+        createdAfter,
+        createdBefore,
+        null,
+        null,
+        Attention.ANY);
   }
 
   /// The same, for charges over this amount to cards that end in these digits.
   public ChargeFilter paying(@Nullable Long exactly, @Nullable String digits) {
     return new ChargeFilter(
-        customer, subscription, status, reference, createdAfter, createdBefore, exactly, digits, attention);
+        customer,
+        subscription,
+        status,
+        reference,
+        createdAfter,
+        createdBefore,
+        exactly,
+        digits,
+        attention);
   }
 
   /// The same, for charges that need a person.
   public ChargeFilter inDoubt() {
     return new ChargeFilter(
-        customer, subscription, status, reference, createdAfter, createdBefore, amount, last4, Attention.NEEDED);
+        customer,
+        subscription,
+        status,
+        reference,
+        createdAfter,
+        createdBefore,
+        amount,
+        last4,
+        Attention.NEEDED);
   }
 }
