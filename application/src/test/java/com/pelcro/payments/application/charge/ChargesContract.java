@@ -259,7 +259,7 @@ public abstract class ChargesContract {
   @Test
   void charges_that_need_a_person_are_found() {
     var scene = Scene.in(storage());
-    scene.captured();
+    var _ = scene.captured();
     var doubtful = scene.pending().needingAttention(TestCharges.MADE);
     change(doubtful);
 
