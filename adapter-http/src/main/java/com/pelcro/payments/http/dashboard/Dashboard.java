@@ -20,7 +20,7 @@ public final class Dashboard implements Pages {
     this.doors =
         sections.stream()
             .flatMap(section -> section.doors().stream())
-            .sorted(Comparator.comparing(Dashboard::generality).thenComparing(Door::path))
+            .sorted(Comparator.comparingInt(Dashboard::generality).thenComparing(Door::path))
             .toList();
     this.gate = gate;
     this.html = html;
