@@ -69,7 +69,8 @@ class CardFormJourneyTest {
         config.previousEncryptionKey(),
         config.gateways(),
         config.recovery(),
-        config.renewals());
+        config.renewals(),
+        config.renewalsPerSecond());
   }
 
   @BeforeAll
