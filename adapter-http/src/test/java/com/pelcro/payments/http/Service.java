@@ -4,6 +4,7 @@ import com.pelcro.payments.application.InMemoryDatabase;
 import com.pelcro.payments.application.InMemoryStorage;
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.access.DashboardSessions;
 import com.pelcro.payments.application.cardsession.CardSessionUseCases;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.cardsession.FormPlace;
@@ -30,6 +31,7 @@ import com.pelcro.payments.application.refund.Refunds;
 import com.pelcro.payments.application.renewal.ClockedSiteTime;
 import com.pelcro.payments.application.renewal.DunningPolicies;
 import com.pelcro.payments.application.renewal.RenewalQueue;
+import com.pelcro.payments.application.renewal.RenewalRate;
 import com.pelcro.payments.application.renewal.RenewalSettlement;
 import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.RunRenewals;
@@ -38,6 +40,7 @@ import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.renewal.TurnClocks;
 import com.pelcro.payments.application.report.Reports;
+import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.SettableClock;
@@ -48,11 +51,16 @@ import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.SharedSecret;
 import com.pelcro.payments.http.access.OperatorKey;
 import com.pelcro.payments.http.contract.Contract;
+import com.pelcro.payments.http.dashboard.Dashboard;
+import com.pelcro.payments.http.dashboard.Door;
+import com.pelcro.payments.http.dashboard.Section;
+import com.pelcro.payments.http.dashboard.login.LoginPages;
 import com.pelcro.payments.http.event.EventJson;
 import com.pelcro.payments.http.ops.HealthCheck;
 import com.pelcro.payments.http.ops.Metrics;
 import com.pelcro.payments.http.server.ApiRouter;
 import com.pelcro.payments.http.server.HttpService;
+import com.pelcro.payments.http.server.Pages;
 import com.pelcro.payments.http.server.Route;
 import com.pelcro.payments.http.server.Routes;
 import io.vertx.core.Vertx;
@@ -100,11 +108,16 @@ public final class Service implements AutoCloseable {
     graph.bind(CustomerCards.class, graph.get(DetachCards.class));
     graph.bind(SiteTime.class, graph.get(ClockedSiteTime.class));
     graph.bind(Collected.class, graph.get(RenewalSettlement.class));
+    graph.bind(Types.setOf(Routes.class), all(EveryRoute.KINDS));
+    graph.bind(Types.setOf(Section.class), all(EverySection.KINDS));
     graph.bind(
-        Types.setOf(Routes.class),
-        EveryRoute.KINDS.stream().map(graph::get).collect(Collectors.toUnmodifiableSet()));
+        Types.setOf(Pages.class), Set.of(graph.get(LoginPages.class), graph.get(Dashboard.class)));
     http = graph.get(HttpService.class);
     port = http.start();
+  }
+
+  private <T> Set<T> all(List<Class<? extends T>> kinds) {
+    return kinds.stream().map(graph::get).collect(Collectors.toUnmodifiableSet());
   }
 
   public static Service start() {
@@ -136,6 +149,7 @@ public final class Service implements AutoCloseable {
         .bind(Sites.class, storage.sites())
         .bind(Integrations.class, storage.integrations())
         .bind(ApiKeys.class, storage.apiKeys())
+        .bind(DashboardSessions.class, storage.dashboardSessions())
         .bind(Customers.class, storage.customers())
         .bind(CardSessions.class, storage.cardSessions())
         .bind(PaymentMethods.class, storage.paymentMethods())
@@ -152,7 +166,9 @@ public final class Service implements AutoCloseable {
         .bind(Renewals.class, storage.renewals())
         .bind(RenewalQueue.class, storage.renewalQueue())
         .bind(DunningPolicies.class, storage.dunningPolicies())
+        .bind(RenewalRate.class, new RenewalRate(1000))
         .bind(TestClocks.class, storage.testClocks())
+        .bind(Commitments.class, storage.commitments())
         .bind(Reports.class, reports.apply(storage.reports()))
         .bind(EventLog.class, storage.eventLog())
         .bind(EventFeed.class, storage.eventFeed());
@@ -192,6 +208,11 @@ public final class Service implements AutoCloseable {
 
   public Contract contract() {
     return graph.get(Contract.class);
+  }
+
+  /// Every page behind the log-in.
+  public List<Door> doors() {
+    return graph.get(Dashboard.class).doors();
   }
 
   public List<Route> routes() {

@@ -20,6 +20,10 @@ record Types(Class<?> element) {
   interface Sets {
     Set<com.pelcro.payments.http.server.Routes> routes();
 
+    Set<com.pelcro.payments.http.server.Pages> pages();
+
+    Set<com.pelcro.payments.http.dashboard.Section> sections();
+
     Set<com.pelcro.payments.http.ops.HealthCheck> checks();
 
     Set<com.pelcro.payments.domain.gateway.GatewayAdapter> adapters();

@@ -7,8 +7,8 @@ import com.pelcro.payments.domain.idempotency.ResourceId;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.refund.RefundId;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import java.util.Map;
 import java.util.function.Function;
 

@@ -17,6 +17,7 @@ import com.pelcro.payments.domain.gateway.TestReferences;
 import com.pelcro.payments.domain.renewal.DunningPolicy;
 import com.pelcro.payments.domain.renewal.RenewalAttempt;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.subscription.Renewal;
 import com.pelcro.payments.domain.subscription.RenewalState.Retrying;
 import com.pelcro.payments.domain.subscription.Subscription;
@@ -60,7 +61,7 @@ final class BrokenSubscriptionsTest {
         TestCharges.AMOUNT,
         Charge.Mode.SALE,
         Notes.NONE,
-        new RenewalAttempt(of, number),
+        new RenewalAttempt(SubscriptionId.next(), of, number),
         TestCharges.MADE);
   }
 
@@ -123,7 +124,7 @@ final class BrokenSubscriptionsTest {
             "period_index = -1", "renewals_period_index_check",
             "period_end = period_start", "renewals_check",
             "state = 'lost'", "renewals_state_check",
-            "state = 'held'", "what_is_due_is_due_some_time",
+            "state = 'unpaid'", "what_is_due_is_due_some_time",
             "state = 'retrying', due_at = NULL, wake_at = NULL", "what_is_due_is_due_some_time",
             "wake_at = NULL", "what_is_due_is_in_the_queue",
             "due_at = NULL", "what_is_due_is_in_the_queue",

@@ -3,6 +3,7 @@ package com.pelcro.payments.persistence;
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.access.DashboardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.customer.Customers;
@@ -23,12 +24,14 @@ import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.report.Reports;
+import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.event.EventId;
 import com.pelcro.payments.domain.site.SharedSecret;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.persistence.access.JdbiApiKeys;
+import com.pelcro.payments.persistence.access.JdbiDashboardSessions;
 import com.pelcro.payments.persistence.cardsession.JdbiCardSessions;
 import com.pelcro.payments.persistence.charge.JdbiCharges;
 import com.pelcro.payments.persistence.customer.JdbiCustomers;
@@ -46,6 +49,7 @@ import com.pelcro.payments.persistence.renewal.JdbiRenewalQueue;
 import com.pelcro.payments.persistence.renewal.JdbiRenewals;
 import com.pelcro.payments.persistence.renewal.JdbiTestClocks;
 import com.pelcro.payments.persistence.report.JdbiReports;
+import com.pelcro.payments.persistence.site.JdbiCommitments;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
 import com.pelcro.payments.persistence.site.SecretColumn;
@@ -62,6 +66,7 @@ record JdbiStorage(
     Sites sites,
     Integrations integrations,
     ApiKeys apiKeys,
+    DashboardSessions dashboardSessions,
     Customers customers,
     CardSessions cardSessions,
     PaymentMethods paymentMethods,
@@ -79,6 +84,7 @@ record JdbiStorage(
     RenewalQueue renewalQueue,
     DunningPolicies dunningPolicies,
     TestClocks testClocks,
+    Commitments commitments,
     Reports reports)
     implements Storage {
 
@@ -92,6 +98,7 @@ record JdbiStorage(
         new JdbiSites(database),
         new JdbiIntegrations(database, new SecretColumn(new SecretKeys(KEY, null))),
         new JdbiApiKeys(database),
+        new JdbiDashboardSessions(database),
         new JdbiCustomers(database),
         new JdbiCardSessions(database),
         new JdbiPaymentMethods(database),
@@ -109,6 +116,7 @@ record JdbiStorage(
         new JdbiRenewalQueue(database),
         new JdbiDunningPolicies(database),
         new JdbiTestClocks(database),
+        new JdbiCommitments(database),
         new JdbiReports(database));
   }
 

@@ -1,7 +1,9 @@
 package com.pelcro.payments.application;
 
 import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.access.DashboardSessions;
 import com.pelcro.payments.application.access.InMemoryApiKeys;
+import com.pelcro.payments.application.access.InMemoryDashboardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.cardsession.InMemoryCardSessions;
 import com.pelcro.payments.application.charge.Charges;
@@ -41,6 +43,8 @@ import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.report.InMemoryReports;
 import com.pelcro.payments.application.report.Reports;
+import com.pelcro.payments.application.site.Commitments;
+import com.pelcro.payments.application.site.InMemoryCommitments;
 import com.pelcro.payments.application.site.InMemoryIntegrations;
 import com.pelcro.payments.application.site.InMemorySites;
 import com.pelcro.payments.application.site.Integrations;
@@ -56,6 +60,7 @@ public record InMemoryStorage(
     Sites sites,
     Integrations integrations,
     ApiKeys apiKeys,
+    DashboardSessions dashboardSessions,
     Customers customers,
     CardSessions cardSessions,
     PaymentMethods paymentMethods,
@@ -73,6 +78,7 @@ public record InMemoryStorage(
     RenewalQueue renewalQueue,
     DunningPolicies dunningPolicies,
     TestClocks testClocks,
+    Commitments commitments,
     Reports reports)
     implements Storage {
 
@@ -89,6 +95,7 @@ public record InMemoryStorage(
         new InMemorySites(database),
         new InMemoryIntegrations(database),
         new InMemoryApiKeys(database),
+        new InMemoryDashboardSessions(database),
         new InMemoryCustomers(database),
         new InMemoryCardSessions(database),
         new InMemoryPaymentMethods(database),
@@ -106,6 +113,7 @@ public record InMemoryStorage(
         new InMemoryRenewalQueue(database),
         new InMemoryDunningPolicies(database),
         new InMemoryTestClocks(database),
+        new InMemoryCommitments(database),
         new InMemoryReports(database));
   }
 

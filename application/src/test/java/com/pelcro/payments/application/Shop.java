@@ -44,6 +44,7 @@ import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.site.TestIntegrations;
 import com.pelcro.payments.domain.site.TestSites;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,14 @@ public final class Shop {
   }
 
   public void put(IntegrationStatus status) {
+    put(status, integration().currency());
+  }
+
+  public void put(Currency currency) {
+    put(integration().status(), currency);
+  }
+
+  private void put(IntegrationStatus status, Currency currency) {
     var now = integration();
     storage
         .integrations()
@@ -115,7 +124,7 @@ public final class Shop {
                 now.gateway(),
                 now.environment(),
                 status,
-                now.currency(),
+                currency,
                 now.additionalSites(),
                 now.networks(),
                 now.credentials(),

@@ -2,6 +2,7 @@ package com.pelcro.payments.application;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.access.DashboardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.customer.Customers;
@@ -21,6 +22,7 @@ import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.report.Reports;
+import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.site.SiteId;
@@ -37,6 +39,8 @@ public interface Storage {
   Integrations integrations();
 
   ApiKeys apiKeys();
+
+  DashboardSessions dashboardSessions();
 
   Customers customers();
 
@@ -71,6 +75,8 @@ public interface Storage {
   DunningPolicies dunningPolicies();
 
   TestClocks testClocks();
+
+  Commitments commitments();
 
   Reports reports();
 

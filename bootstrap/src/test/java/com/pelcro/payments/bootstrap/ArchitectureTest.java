@@ -89,6 +89,7 @@ class ArchitectureTest {
           "com.fasterxml.jackson..",
           "com.networknt..",
           "gg.jte..",
+          "io.github.bucket4j..",
           "org.yaml..",
           "org.slf4j..");
 

@@ -72,7 +72,7 @@ public record ChargeJson(
         charge.id().value(),
         Optional.ofNullable(charge.customer()).map(CustomerId::value).orElse(null),
         charge.method().value(),
-        null,
+        Optional.ofNullable(charge.renewal()).map(one -> one.subscription().value()).orElse(null),
         Optional.ofNullable(charge.renewal()).map(one -> one.renewal().value()).orElse(null),
         charge.amount().minorUnits(),
         charge.amount().currency().getCurrencyCode(),

@@ -12,6 +12,7 @@ import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.ChargeState;
 import com.pelcro.payments.domain.customer.CustomerId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.http.json.Page;
 import com.pelcro.payments.http.json.Times;
 import com.pelcro.payments.http.server.Call;
@@ -80,6 +81,7 @@ public final class ChargeRoutes implements Routes {
   public static ChargeFilter filter(Call call) {
     return new ChargeFilter(
         call.query("customer").map(CustomerId::new).orElse(null),
+        call.query("subscription").map(SubscriptionId::new).orElse(null),
         call.query("status")
             .map(status -> Status.valueOf(status.toUpperCase(Locale.ROOT)))
             .orElse(null),

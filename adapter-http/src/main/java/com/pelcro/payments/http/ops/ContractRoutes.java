@@ -50,17 +50,11 @@ public final class ContractRoutes implements Routes {
     return List.of(
         Route.get("/openapi.yaml", EVERYONE, _ -> yaml()),
         Route.get("/docs", EVERYONE, _ -> page()),
-        Route.get("/docs/{asset}", EVERYONE, this::asset),
-        Route.get("/dashboard", EVERYONE, _ -> overThere()));
+        Route.get("/docs/{asset}", EVERYONE, this::asset));
   }
 
   private Reply yaml() {
     return Reply.bytes(200, YAML, Buffer.buffer(contract.text()));
-  }
-
-  /// Until there are pages for people, the readable contract is the way in.
-  private static Reply overThere() {
-    return new Reply.Answer(303, HTML, Buffer.buffer(), Map.of("Location", "/docs"));
   }
 
   private static Reply page() {

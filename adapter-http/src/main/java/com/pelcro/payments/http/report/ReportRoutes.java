@@ -11,7 +11,7 @@ import com.pelcro.payments.application.report.RenewalStatus;
 import com.pelcro.payments.application.report.Summarize;
 import com.pelcro.payments.application.report.Summary.RefundStatus;
 import com.pelcro.payments.domain.charge.ChargeId;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.http.charge.ChargeRoutes;
 import com.pelcro.payments.http.json.Days;
 import com.pelcro.payments.http.json.Times;

@@ -20,24 +20,37 @@ public final class ApiRouter {
   private static final Pattern PARAMETER = Pattern.compile("\\{([a-z_]+)}");
 
   private final List<Route> routes;
+  private final List<PageRoute> pages;
   private final EndpointHandler endpoints;
+  private final PageHandler pageHandler;
   private final Responses responses;
   private final RequestLog log;
 
   @Inject
   public ApiRouter(
-      Set<Routes> routes, EndpointHandler endpoints, Responses responses, RequestLog log) {
+      Set<Routes> routes,
+      Set<Pages> pages,
+      EndpointHandler endpoints,
+      PageHandler pageHandler,
+      Responses responses,
+      RequestLog log) {
     this.routes =
         routes.stream()
             .flatMap(kind -> kind.routes().stream())
             .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
             .toList();
+    this.pages =
+        pages.stream()
+            .flatMap(kind -> kind.pages().stream())
+            .sorted(Comparator.comparing(page -> page.path().endsWith("/*")))
+            .toList();
     this.endpoints = endpoints;
+    this.pageHandler = pageHandler;
     this.responses = responses;
     this.log = log;
   }
 
-  /// Every route there is.
+  /// Every route of the contract.
   public List<Route> routes() {
     return routes;
   }
@@ -46,6 +59,7 @@ public final class ApiRouter {
     var router = Router.router(vertx);
     router.route().handler(ApiRouter::visited);
     routes.forEach(route -> add(router, route));
+    pages.forEach(page -> add(router, page));
     problem(router, 400, ProblemCode.MALFORMED_REQUEST, "the address or the body is malformed");
     problem(router, 404, ProblemCode.NOT_FOUND, "there is nothing under this path");
     problem(router, 413, ProblemCode.PAYLOAD_TOO_LARGE, "a body has at most 64 KiB");
@@ -74,6 +88,14 @@ public final class ApiRouter {
         .route(HttpMethod.valueOf(route.method()), template)
         .handler(BodyIntake::handle)
         .handler(context -> endpoints.handle(route, visit(context), context));
+  }
+
+  private void add(Router router, PageRoute page) {
+    var template = PARAMETER.matcher(page.path()).replaceAll(":$1");
+    router
+        .route(HttpMethod.valueOf(page.method()), template)
+        .handler(BodyIntake::handle)
+        .handler(context -> pageHandler.handle(page, visit(context), context));
   }
 
   private static void visited(RoutingContext context) {

@@ -8,6 +8,7 @@ import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.http.json.Json;
 import io.vertx.core.buffer.Buffer;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -21,6 +22,13 @@ public sealed interface Reply {
 
     Answer with(String name, String value) {
       return new Answer(status, type, body, Map.of(name, value));
+    }
+
+    /// This answer with one more header.
+    public Answer and(String name, String value) {
+      var more = new LinkedHashMap<>(headers);
+      more.put(name, value);
+      return new Answer(status, type, body, more);
     }
   }
 

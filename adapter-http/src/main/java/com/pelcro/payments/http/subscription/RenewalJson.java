@@ -95,10 +95,10 @@ public record RenewalJson(
     return switch (state) {
       case RenewalState.Scheduled(var due) -> due;
       case RenewalState.Retrying(var at) -> at;
+      case RenewalState.Held(var looksAgain) -> looksAgain;
       case RenewalState.Processing _,
           RenewalState.Paid _,
           RenewalState.WaitingForPaymentMethod _,
-          RenewalState.Held _,
           RenewalState.Unpaid _,
           RenewalState.Skipped _ ->
           null;

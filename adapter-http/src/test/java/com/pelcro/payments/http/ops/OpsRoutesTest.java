@@ -49,14 +49,6 @@ class OpsRoutesTest {
   }
 
   @Test
-  void the_dashboard_leads_to_the_pages() {
-    var answer = service.anyone().get("/dashboard");
-
-    assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.header("Location")).isEqualTo("/docs");
-  }
-
-  @Test
   void the_pages_load_nothing_from_elsewhere() {
     var page = service.anyone().with("Accept", "text/html").get("/docs");
 

@@ -23,6 +23,7 @@ import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.renewal.RenewalAttempt;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.persistence.Binds;
@@ -86,7 +87,10 @@ final class ChargeMapper {
     var renewal = columns.optionalText("renewal_id");
     return renewal == null
         ? null
-        : new RenewalAttempt(new RenewalId(renewal), columns.number("attempt"));
+        : new RenewalAttempt(
+            new SubscriptionId(columns.text("subscription_id")),
+            new RenewalId(renewal),
+            columns.number("attempt"));
   }
 
   private static ChargeState state(String state, Columns columns) throws SQLException {

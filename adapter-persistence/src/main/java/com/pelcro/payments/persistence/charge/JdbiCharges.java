@@ -3,6 +3,7 @@ package com.pelcro.payments.persistence.charge;
 import com.pelcro.payments.application.Slice;
 import com.pelcro.payments.application.Window;
 import com.pelcro.payments.application.charge.ChargeFilter;
+import com.pelcro.payments.application.charge.ChargeFilter.Attention;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
@@ -14,6 +15,7 @@ import com.pelcro.payments.persistence.Page;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The table `charges`.
 public final class JdbiCharges implements Charges {
@@ -95,7 +97,10 @@ public final class JdbiCharges implements Charges {
         decline_retry_after_millis, decline_gateway_reason, decline_processor_code,
         decline_merchant_advice, failure_code, failure_detail, refunded_amount, reserved_amount,
         needs_attention, reference, description, text_pairs(metadata) AS metadata,
-        renewal_id, attempt, created_at, updated_at
+        renewal_id, attempt, created_at, updated_at,
+        (SELECT r.subscription_id FROM renewals r
+          WHERE r.site_id = charges.site_id AND r.renewal_id = charges.renewal_id)
+          AS subscription_id
       FROM charges
       WHERE site_id = :site
       """;
@@ -112,15 +117,35 @@ public final class JdbiCharges implements Charges {
     return database.lock(FIND, Binds.at(site).with("id", id), ChargeMapper::charge);
   }
 
+  private static final String OF_SUBSCRIPTION =
+      """
+      renewal_id IN (
+        SELECT renewal_id FROM renewals WHERE site_id = :site AND subscription_id = :subscription)
+      """;
+
   @Override
   public Slice<Charge> list(SiteId site, ChargeFilter filter, Window window) {
     return new Page("charge_id", window, Binds.at(site))
         .narrow("customer_id = :customer", "customer", filter.customer())
+        .narrow(OF_SUBSCRIPTION, "subscription", filter.subscription())
         .narrow("status = :status", "status", filter.status())
         .narrow("reference = :reference", "reference", filter.reference())
         .narrow("created_at >= :createdAfter", "createdAfter", filter.createdAfter())
         .narrow("created_at < :createdBefore", "createdBefore", filter.createdBefore())
+        .narrow("amount = :amount", "amount", filter.amount())
+        .narrow(TO_CARDS, "last4", filter.last4())
+        .narrow("needs_attention = :attention", "attention", attention(filter))
         .of(database, SELECT, ChargeMapper::charge);
+  }
+
+  private static final String TO_CARDS =
+      """
+      payment_method_id IN (
+        SELECT payment_method_id FROM payment_methods WHERE site_id = :site AND last4 = :last4)
+      """;
+
+  private static @Nullable Boolean attention(ChargeFilter filter) {
+    return filter.attention() == Attention.NEEDED ? true : null;
   }
 
   private static final String ATTEMPTS = SELECT + " AND renewal_id = :renewal ORDER BY attempt";

@@ -14,8 +14,10 @@ import com.pelcro.payments.persistence.Database;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The table `events`, read in order.
 ///
@@ -96,6 +98,23 @@ public final class JdbiEventFeed implements EventFeed {
     return new FeedPage(
         rows.stream().filter(row -> types.include(row.type())).toList(),
         rows.isEmpty() ? reading.after() : rows.getLast().id());
+  }
+
+  private static final String LATEST =
+      """
+      SELECT site_id, sequence, event_id, type, created_at, object_type, object_id,
+        object_sequence, data
+      FROM events
+      WHERE site_id = :site AND sequence < :before
+      ORDER BY sequence DESC
+      LIMIT :most
+      """;
+
+  @Override
+  public List<RecordedEvent> latest(SiteId site, @Nullable Long before, int most) {
+    var binds =
+        Binds.at(site).with("before", before == null ? Long.MAX_VALUE : before).with("most", most);
+    return database.list(LATEST, binds, JdbiEventFeed::event);
   }
 
   private static final String HEADS =

@@ -34,6 +34,7 @@ record Lines(Database database) {
   Slice<ChargeLine> charges(SiteId site, ChargeFilter filter, Window window) {
     return new Page("c.charge_id", window, Binds.at(site))
         .narrow("c.customer_id = :customer", "customer", filter.customer())
+        .narrow("r.subscription_id = :subscription", "subscription", filter.subscription())
         .narrow("c.status = :status", "status", filter.status())
         .narrow("c.reference = :reference", "reference", filter.reference())
         .narrow("c.created_at >= :createdAfter", "createdAfter", filter.createdAfter())

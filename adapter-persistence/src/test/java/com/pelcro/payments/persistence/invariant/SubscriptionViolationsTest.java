@@ -122,7 +122,7 @@ final class SubscriptionViolationsTest {
                 TestCharges.AMOUNT,
                 Charge.Mode.SALE,
                 Notes.NONE,
-                new RenewalAttempt(renewal.id(), number),
+                new RenewalAttempt(renewal.subscription(), renewal.id(), number),
                 NOW)));
   }
 
@@ -199,7 +199,7 @@ final class SubscriptionViolationsTest {
             new RenewalState.Scheduled(NOW),
             new Retrying(NOW),
             new WaitingForPaymentMethod(NOW),
-            new Held())) {
+            new Held(null))) {
       var _ = with(new PastDue(), goingOn);
     }
     var processing = subscribed(new Incomplete(NOW));

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pelcro.payments.application.Scene;
 import com.pelcro.payments.domain.subscription.TestSubscriptions;
 import com.pelcro.payments.persistence.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A claim reads what is due, however many subscriptions there are: PostgreSQL's plan says so.
+/// A claim reads what is due, however many subscriptions there are: PostgreSQL's plan says so, at
+/// ten thousand rows and at `-Dclaim.rows`.
 final class ClaimAtScaleTest {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -19,21 +23,30 @@ final class ClaimAtScaleTest {
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
   private static final int DUE = 50;
   private static final int PART = 10_000;
+  private static final int ROWS = Integer.getInteger("claim.rows", 20 * PART);
+  private static final Path PLANS = Path.of("target", "claim-plans");
 
   private final Scene scene = Scene.in(DATABASE.storage());
 
   @Test
-  void a_claim_goes_by_the_index_of_what_is_to_be_woken() throws SQLException {
+  void a_claim_goes_by_the_index_of_what_is_to_be_woken() throws SQLException, IOException {
     var pattern = TestSubscriptions.bare(scene.method());
     DATABASE.storage().subscriptions().add(pattern);
     fill(pattern.id().value(), 0, 1);
-    assertThat(plan()).anyMatch(line -> line.contains("renewals_to_wake"));
-    assertThat(plan()).noneMatch(line -> line.contains("Seq Scan on renewals"));
-    fill(pattern.id().value(), 1, 20);
-    assertThat(plan()).anyMatch(line -> line.contains("renewals_to_wake"));
-    assertThat(plan()).noneMatch(line -> line.contains("Seq Scan on renewals"));
+    checkPlan(PART);
+    fill(pattern.id().value(), 1, ROWS / PART);
+    checkPlan(ROWS);
     assertThat(new JdbiRenewalQueue(DATABASE.database()).claim(NOW, NOW.plusSeconds(1), 1000))
         .hasSize(DUE);
+  }
+
+  private static void checkPlan(int rows) throws SQLException, IOException {
+    var plan = plan();
+    Files.createDirectories(PLANS);
+    Files.write(PLANS.resolve(rows + ".txt"), plan);
+    assertThat(plan).anyMatch(line -> line.contains("renewals_to_wake"));
+    assertThat(plan).noneMatch(line -> line.contains("Seq Scan on renewals"));
+    DATABASE.run("UPDATE renewals SET wake_at = due_at WHERE due_at <= '" + NOW + "'");
   }
 
   /// Brings it from so many parts to as many, none of which runs into the limit on a statement.
@@ -78,7 +91,7 @@ final class ClaimAtScaleTest {
 
   private static List<String> plan() throws SQLException {
     return DATABASE.run(
-        "EXPLAIN "
+        "EXPLAIN (ANALYZE, BUFFERS) "
             + JdbiRenewalQueue.CLAIM
                 .replace(":now", "'" + NOW + "'")
                 .replace(":until", "'" + NOW.plusSeconds(1) + "'")

@@ -9,6 +9,7 @@ import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.event.EventLog;
+import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.domain.event.PaymentEvent.PaymentMethodDetached;
 import com.pelcro.payments.domain.gateway.VaultChange;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
@@ -28,6 +29,7 @@ public final class RemovePaymentMethod {
   private final Transactions transactions;
   private final PaymentMethods methods;
   private final VaultAccess vault;
+  private final Commitments commitments;
   private final EventLog events;
   private final InstantSource clock;
 
@@ -36,11 +38,13 @@ public final class RemovePaymentMethod {
       Transactions transactions,
       PaymentMethods methods,
       VaultAccess vault,
+      Commitments commitments,
       EventLog events,
       InstantSource clock) {
     this.transactions = transactions;
     this.methods = methods;
     this.vault = vault;
+    this.commitments = commitments;
     this.events = events;
     this.clock = clock;
   }
@@ -52,13 +56,27 @@ public final class RemovePaymentMethod {
 
   private Result<PaymentMethod> remove(PaymentMethod method) {
     return switch (method.state()) {
-      case Active _ -> fromVault(method).then(_ -> transactions.inTransaction(() -> here(method)));
+      case Active _ ->
+          needless(method)
+              .then(this::fromVault)
+              .then(_ -> transactions.inTransaction(() -> here(method)));
       case Unusable _, Detached _ -> new Done<>(method);
       case Verifying _ ->
           new Refused<>(
               new InvalidState(
                   "the gateway is still verifying the card; ask again when that is over"));
     };
+  }
+
+  private Result<PaymentMethod> needless(PaymentMethod method) {
+    return commitments
+        .on(method.site(), method.id())
+        .<Result<PaymentMethod>>map(
+            live ->
+                new Refused<>(
+                    new InvalidState(
+                        "a live subscription is paid with it: give " + live + " another first")))
+        .orElseGet(() -> new Done<>(method));
   }
 
   /// The vault lets go of its default only when the customer has no other card there.

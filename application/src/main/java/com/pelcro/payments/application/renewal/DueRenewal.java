@@ -1,8 +1,8 @@
 package com.pelcro.payments.application.renewal;
 
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import java.time.Instant;
 
 /// A renewal that is to be looked at.

@@ -63,13 +63,33 @@ public final class Dunning {
   void failed(Subscription subscription, Renewal renewal, Instant now) {
     var again = now.plus(AFTER_FAILURE);
     var next =
-        renewal.period().isOver(again) ? new RenewalState.Held() : new RenewalState.Retrying(again);
+        renewal.period().isOver(again)
+            ? new RenewalState.Held(null)
+            : new RenewalState.Retrying(again);
     unpaid(
         subscription.unpaid(now),
         subscription,
         renewal.in(
             subscription.state() instanceof Incomplete(var until) ? waiting(until) : next, now),
         now);
+  }
+
+  /// The site does not take money for now: no strike, and it goes on by itself when that is over,
+  /// within its period.
+  void stopped(Subscription subscription, Renewal renewal, Instant now) {
+    if (subscription.state() instanceof Incomplete) {
+      failed(subscription, renewal, now);
+      return;
+    }
+    var again = now.plus(AFTER_FAILURE);
+    var held =
+        renewal.in(new RenewalState.Held(renewal.period().isOver(again) ? null : again), now);
+    if (renewal.state() instanceof RenewalState.Held) {
+      renewals.update(held);
+      subscriptions.update(subscription);
+    } else {
+      unpaid(subscription.unpaid(now), subscription, held, now);
+    }
   }
 
   /// Nothing happens before then.
@@ -90,7 +110,7 @@ public final class Dunning {
     return switch (step) {
       case DunningStep.RetryAt(var at) -> new RenewalState.Retrying(at);
       case DunningStep.AwaitMethod(var until) -> waiting(until);
-      case DunningStep.Hold _ -> new RenewalState.Held();
+      case DunningStep.Hold _ -> new RenewalState.Held(null);
       case DunningStep.GiveUp _ -> new RenewalState.Unpaid();
     };
   }

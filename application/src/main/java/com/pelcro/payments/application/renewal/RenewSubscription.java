@@ -1,6 +1,9 @@
 package com.pelcro.payments.application.renewal;
 
 import com.pelcro.payments.application.Refusal;
+import com.pelcro.payments.application.Refusal.CurrencyNotSupported;
+import com.pelcro.payments.application.Refusal.IntegrationDisabled;
+import com.pelcro.payments.application.Refusal.IntegrationMissing;
 import com.pelcro.payments.application.Refusal.InvalidFields;
 import com.pelcro.payments.application.Refusal.PaymentMethodUnusable;
 import com.pelcro.payments.application.Result.Done;
@@ -136,6 +139,8 @@ public final class RenewSubscription {
       case PaymentMethodUnusable _, InvalidFields _ ->
           uncollected.dunning.unusable(
               late, renewal, DeclineReason.of(DeclineCode.EXPIRED_CARD), now);
+      case IntegrationDisabled _, IntegrationMissing _, CurrencyNotSupported _ ->
+          uncollected.dunning.stopped(late, renewal, now);
       default -> uncollected.dunning.failed(late, renewal, now);
     }
     return Optional.empty();

@@ -8,8 +8,8 @@ import com.pelcro.payments.domain.gateway.FailureCode;
 import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.CardNetwork;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package com.pelcro.payments.application.report;
 
-import com.pelcro.payments.domain.subscription.SubscriptionId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.customer.CustomerId;
 import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.subscription.BillingPeriod;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,10 @@
 package com.pelcro.payments.application.site;
 
+import com.pelcro.payments.application.Refusal.InvalidState;
 import com.pelcro.payments.application.Refusal.NotFound;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
+import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.Integration;
@@ -14,18 +16,35 @@ public final class RemoveIntegration {
 
   private final Transactions transactions;
   private final Integrations integrations;
+  private final Commitments commitments;
 
   @Inject
-  public RemoveIntegration(Transactions transactions, Integrations integrations) {
+  public RemoveIntegration(
+      Transactions transactions, Integrations integrations, Commitments commitments) {
     this.transactions = transactions;
     this.integrations = integrations;
+    this.commitments = commitments;
   }
 
   public Result<Integration> remove(SiteId site, GatewayId gateway) {
     return transactions.inTransaction(
         () ->
             Result.found(integrations.lock(site, gateway), () -> new NotFound("integration"))
+                .then(this::needless)
                 .then(this::remove));
+  }
+
+  private Result<Integration> needless(Integration integration) {
+    return commitments
+        .through(integration.site(), integration.gateway())
+        .<Result<Integration>>map(
+            live ->
+                new Refused<>(
+                    new InvalidState(
+                        "live subscriptions need it, "
+                            + live
+                            + " among them: cancel them, or set its status to disabled")))
+        .orElseGet(() -> new Done<>(integration));
   }
 
   private Result<Integration> remove(Integration integration) {

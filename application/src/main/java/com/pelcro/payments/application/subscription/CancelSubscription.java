@@ -8,10 +8,10 @@ import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.domain.event.PaymentEvent.SubscriptionChanged;
 import com.pelcro.payments.domain.event.PaymentEvent.SubscriptionChanged.Change;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.subscription.RenewalState.Scheduled;
 import com.pelcro.payments.domain.subscription.Subscription;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import com.pelcro.payments.domain.subscription.SubscriptionState.Paused;
 import jakarta.inject.Inject;
 

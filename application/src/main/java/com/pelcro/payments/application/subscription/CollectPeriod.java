@@ -22,10 +22,10 @@ import com.pelcro.payments.application.renewal.Periods;
 import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.subscription.Renewal;
 import com.pelcro.payments.domain.subscription.RenewalState.Processing;
 import com.pelcro.payments.domain.subscription.RenewalState.Scheduled;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import jakarta.inject.Inject;
 
 /// Collects the period that is due, now and once: what a subscription collected on request is

@@ -3,9 +3,9 @@ package com.pelcro.payments.application.subscription;
 import com.pelcro.payments.application.Refusal.NotFound;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.renewal.Subscriptions;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.subscription.Subscription;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import jakarta.inject.Inject;
 
 /// Shows one subscription.

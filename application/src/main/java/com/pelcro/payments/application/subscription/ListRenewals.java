@@ -7,10 +7,10 @@ import com.pelcro.payments.application.Window;
 import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.domain.charge.Charge;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.subscription.Renewal;
 import com.pelcro.payments.domain.subscription.Subscription;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import jakarta.inject.Inject;
 import java.util.List;
 

@@ -8,10 +8,10 @@ import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.SiteTime;
 import com.pelcro.payments.application.renewal.Subscriptions;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.subscription.Renewal;
 import com.pelcro.payments.domain.subscription.Subscription;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 

@@ -21,15 +21,15 @@ import com.pelcro.payments.application.idempotency.Claim.Fresh;
 import com.pelcro.payments.application.idempotency.Claim.Repeat;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
 import com.pelcro.payments.application.idempotency.Intent;
-import com.pelcro.payments.application.renewal.SiteTime;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.domain.charge.Notes;
 import com.pelcro.payments.domain.customer.CustomerId;
 import com.pelcro.payments.domain.money.AskedAmount;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.subscription.BillingInterval;
 import com.pelcro.payments.domain.subscription.BillingTerms.Collection;
 import com.pelcro.payments.domain.subscription.Subscription;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,7 +57,28 @@ public final class StartSubscription {
       ZoneId zone,
       @Nullable Integer totalPeriods,
       Collection collection,
-      Notes notes) {}
+      Notes notes) {
+
+    /// Whether nothing is charged yet.
+    boolean beginsLater() {
+      return startAt != null || trialEnd != null;
+    }
+
+    Request paidWith(PaymentMethodId card) {
+      return new Request(
+          intent,
+          customer,
+          new PaidWith.Saved(card),
+          amount,
+          interval,
+          startAt,
+          trialEnd,
+          zone,
+          totalPeriods,
+          collection,
+          notes);
+    }
+  }
 
   /// Nobody plans further ahead, and dates far beyond cannot be written down any more.
   static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -73,7 +94,7 @@ public final class StartSubscription {
   private final Subscriptions subscriptions;
   private final SubscriptionOpening opening;
   private final ChargeExchange exchange;
-  private final SiteTime time;
+  private final SubscriptionIntake intake;
 
   @Inject
   public StartSubscription(
@@ -82,16 +103,20 @@ public final class StartSubscription {
       Subscriptions subscriptions,
       SubscriptionOpening opening,
       ChargeExchange exchange,
-      SiteTime time) {
+      SubscriptionIntake intake) {
     this.transactions = transactions;
     this.claims = claims;
     this.subscriptions = subscriptions;
     this.opening = opening;
     this.exchange = exchange;
-    this.time = time;
+    this.intake = intake;
   }
 
   public Result<Once<Subscription>> start(Request request) {
+    return intake.onFile(request).then(this::begun);
+  }
+
+  private Result<Once<Subscription>> begun(Request request) {
     return switch (transactions.inTransaction(() -> open(request))) {
       case Refused(var refusal) -> new Refused<>(refusal);
       case Done(Opening.Known(var id)) -> new Done<>(new Repeated<>(found(request, id)));
@@ -123,43 +148,14 @@ public final class StartSubscription {
   }
 
   private Result<Opening> begin(Request request, SubscriptionId id) {
-    var now = time.now(request.intent().site());
-    return timely(request, now)
-        .then(timely -> opening.open(timely, id, now))
+    return intake
+        .timely(request)
+        .then(timely -> opening.open(timely.request(), id, timely.now()))
         .map(first -> new Opening.Begun(id, first));
-  }
-
-  private static Result<Request> timely(Request request, Instant now) {
-    var startAt = request.startAt();
-    var trialEnd = request.trialEnd();
-    if (startAt != null && startAt.isBefore(now)) {
-      return new Refused<>(invalid("/start_at", "lies in the past; leave it out to start now"));
-    }
-    if (trialEnd != null && !trialEnd.isAfter(startAt == null ? now : startAt)) {
-      return new Refused<>(invalid("/trial_end", "must lie after the start"));
-    }
-    if (isTooLate(startAt) || isTooLate(trialEnd)) {
-      return new Refused<>(tooLate(isTooLate(startAt) ? "/start_at" : "/trial_end"));
-    }
-    return later(request) && !(request.paidWith() instanceof PaidWith.Saved)
-        ? new Refused<>(
-            invalid(
-                "/payment_method",
-                "nothing is charged before the first period begins: save the card first, with"
-                    + " POST …/payment-methods, and name it here"))
-        : new Done<>(request);
-  }
-
-  private static boolean isTooLate(@Nullable Instant time) {
-    return time != null && time.isAfter(LATEST);
   }
 
   static Refusal tooLate(String pointer) {
     return invalid(pointer, "must lie before " + LATEST);
-  }
-
-  private static boolean later(Request request) {
-    return request.startAt() != null || request.trialEnd() != null;
   }
 
   static Refusal invalid(String pointer, String detail) {

@@ -21,12 +21,12 @@ import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.renewal.RenewalAttempt;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.subscription.BillingTerms;
 import com.pelcro.payments.domain.subscription.BillingTerms.Collection;
 import com.pelcro.payments.domain.subscription.Renewal;
 import com.pelcro.payments.domain.subscription.RenewalState;
 import com.pelcro.payments.domain.subscription.Subscription;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import com.pelcro.payments.domain.subscription.SubscriptionState;
 import com.pelcro.payments.domain.subscription.SubscriptionState.Incomplete;
 import com.pelcro.payments.domain.subscription.SubscriptionState.Trialing;
@@ -71,11 +71,12 @@ final class SubscriptionOpening {
       StartSubscription.Request request, SubscriptionId id, Instant now) {
     var renewal = RenewalId.next();
     return charges
-        .open(order(request, renewal), ChargeId.next())
+        .open(order(request, id, renewal), ChargeId.next())
         .map(opened -> Optional.of(begun(request, id, renewal, opened, now)));
   }
 
-  private static Order order(StartSubscription.Request request, RenewalId renewal) {
+  private static Order order(
+      StartSubscription.Request request, SubscriptionId id, RenewalId renewal) {
     return new Order(
         request.intent().site(),
         request.customer(),
@@ -84,7 +85,7 @@ final class SubscriptionOpening {
         Charge.Mode.SALE,
         new Occasion.FirstPeriod(Agreement.FIXED),
         request.notes(),
-        new RenewalAttempt(renewal, 1),
+        new RenewalAttempt(id, renewal, 1),
         Actor.API);
   }
 

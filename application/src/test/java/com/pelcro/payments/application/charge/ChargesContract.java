@@ -158,7 +158,7 @@ public abstract class ChargesContract {
     assertThat(Status.values())
         .allSatisfy(
             status ->
-                assertThat(listed(scene, new ChargeFilter(null, status, null, null, null)))
+                assertThat(listed(scene, new ChargeFilter(null, null, status, null, null, null)))
                     .containsExactlyElementsOf(
                         all.stream()
                             .filter(charge -> Status.of(charge.state()) == status)
@@ -178,11 +178,11 @@ public abstract class ChargesContract {
     storage().paymentMethods().add(method);
     var first = scene.pending();
     var second = scene.added(TestCharges.pendingSale(method));
-    assertThat(listed(scene, new ChargeFilter(scene.customer().id(), null, null, null, null)))
+    assertThat(listed(scene, new ChargeFilter(scene.customer().id(), null, null, null, null, null)))
         .containsExactly(first);
-    assertThat(listed(scene, new ChargeFilter(other.id(), null, "INV-7", null, null)))
+    assertThat(listed(scene, new ChargeFilter(other.id(), null, null, "INV-7", null, null)))
         .containsExactly(second);
-    assertThat(listed(scene, new ChargeFilter(null, null, "INV-8", null, null))).isEmpty();
+    assertThat(listed(scene, new ChargeFilter(null, null, null, "INV-8", null, null))).isEmpty();
     assertThat(listed(scene, ChargeFilter.ALL)).containsExactly(second, first);
   }
 
@@ -230,8 +230,8 @@ public abstract class ChargesContract {
     assertThat(charges().find(other.id(), charge.id())).isEmpty();
     assertThat(storage().commit(() -> charges().lock(other.id(), charge.id()))).isEmpty();
     assertThat(listed(other, ChargeFilter.ALL)).isEmpty();
-    assertThat(listed(other, new ChargeFilter(null, null, "INV-7", null, null))).isEmpty();
-    assertThat(listed(other, new ChargeFilter(scene.customer().id(), null, null, null, null)))
+    assertThat(listed(other, new ChargeFilter(null, null, null, "INV-7", null, null))).isEmpty();
+    assertThat(listed(other, new ChargeFilter(scene.customer().id(), null, null, null, null, null)))
         .isEmpty();
   }
 
@@ -244,12 +244,34 @@ public abstract class ChargesContract {
             });
   }
 
+  @Test
+  void charges_are_found_by_amount_and_by_the_end_of_the_card() {
+    var scene = Scene.in(storage());
+    var charge = scene.captured();
+    var last4 = scene.method().card().last4();
+    var amount = charge.amount().minorUnits();
+
+    assertThat(listed(scene, ChargeFilter.ALL.paying(amount, last4))).containsExactly(charge);
+    assertThat(listed(scene, ChargeFilter.ALL.paying(amount + 1, null))).isEmpty();
+    assertThat(listed(scene, ChargeFilter.ALL.paying(null, "0007"))).isEmpty();
+  }
+
+  @Test
+  void charges_that_need_a_person_are_found() {
+    var scene = Scene.in(storage());
+    var _ = scene.captured();
+    var doubtful = scene.pending().needingAttention(TestCharges.MADE);
+    change(doubtful);
+
+    assertThat(listed(scene, ChargeFilter.ALL.inDoubt())).containsExactly(doubtful);
+  }
+
   private List<Charge> listed(Scene scene, ChargeFilter filter) {
     return charges().list(scene.id(), filter, new Window(100, null)).rows();
   }
 
   private List<Charge> between(Scene scene, Instant from, Instant to) {
-    return listed(scene, new ChargeFilter(null, null, null, from, to));
+    return listed(scene, new ChargeFilter(null, null, null, null, from, to));
   }
 
   /// The same charge before anything was answered.

@@ -7,6 +7,7 @@ import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.ChargeState.Closed;
 import com.pelcro.payments.domain.renewal.RenewalAttempt;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
 import java.util.Optional;
 
@@ -74,13 +75,34 @@ public final class InMemoryCharges implements Charges {
 
   @Override
   public Slice<Charge> list(SiteId site, ChargeFilter filter, Window window) {
-    return database.ask(() -> database.charges.slice(site, row -> wanted(row, filter), window));
+    return database.ask(() -> database.charges.slice(site, row -> matches(row, filter), window));
+  }
+
+  private boolean matches(Charge charge, ChargeFilter filter) {
+    return wanted(charge, filter)
+        && (filter.amount() == null || filter.amount() == charge.amount().minorUnits())
+        && (filter.last4() == null || filter.last4().equals(last4(charge)))
+        && (filter.attention() == ChargeFilter.Attention.ANY || charge.needsAttention());
+  }
+
+  private String last4(Charge charge) {
+    return database
+        .methods
+        .find(charge.site(), charge.method().value())
+        .orElseThrow()
+        .card()
+        .last4();
+  }
+
+  private static boolean isFor(Charge charge, SubscriptionId subscription) {
+    return charge.renewal() != null && charge.renewal().subscription().equals(subscription);
   }
 
   /// Whether a filter lets a charge through.
   public static boolean wanted(Charge charge, ChargeFilter filter) {
     var made = charge.createdAt();
     return (filter.customer() == null || filter.customer().equals(charge.customer()))
+        && (filter.subscription() == null || isFor(charge, filter.subscription()))
         && (filter.status() == null || filter.status() == Status.of(charge.state()))
         && (filter.reference() == null || filter.reference().equals(charge.notes().reference()))
         && (filter.createdAfter() == null || !made.isBefore(filter.createdAfter()))

@@ -27,7 +27,8 @@ public record CustomerUseCases(
             storage.customers(),
             new DetachCards(storage.paymentMethods(), storage.eventLog(), clock),
             new CustomerVaults(gateways, storage.integrations(), storage.customers()),
-            storage.eventLog()),
+            storage.eventLog(),
+            storage.commitments()),
         new FindCustomer(storage.customers()),
         new ListCustomers(storage.customers()));
   }

@@ -54,6 +54,18 @@ public abstract class EventFeedContract {
     return storage().eventFeed().read(new Reading(feed, after, types, limit));
   }
 
+  @Test
+  void who_looks_back_sees_the_newest_first() {
+    append(5);
+    var all = storage().recorded(scene.id()).reversed();
+
+    var last = storage().eventFeed().latest(scene.id(), null, 2);
+    assertThat(last).containsExactlyElementsOf(all.subList(0, 2));
+    assertThat(storage().eventFeed().latest(scene.id(), last.getLast().sequence(), 100))
+        .containsExactlyElementsOf(all.subList(2, all.size()));
+    assertThat(storage().eventFeed().latest(Scene.in(storage()).id(), null, 10)).isEmpty();
+  }
+
   private void append(int count) {
     var charge = scene.pending();
     storage()

@@ -2,11 +2,13 @@ package com.pelcro.payments.application.event;
 
 import com.pelcro.payments.application.InMemoryDatabase;
 import com.pelcro.payments.domain.event.EventId;
+import com.pelcro.payments.domain.site.SiteId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The feeds in memory. Transactions run one after the other here, so the order of ids is that of
 /// commits. Looks as few events ahead as to make readers go on often.
@@ -38,6 +40,14 @@ public final class InMemoryEventFeed implements EventFeed {
     var wanted = ahead.stream().filter(row -> types.include(row.type())).limit(limit).toList();
     var last = wanted.size() == limit ? wanted : ahead;
     return new FeedPage(wanted, last.isEmpty() ? after : last.getLast().id());
+  }
+
+  @Override
+  public List<RecordedEvent> latest(SiteId site, @Nullable Long before, int most) {
+    return all(new Feed.OfSite(site)).reversed().stream()
+        .filter(row -> before == null || row.sequence() < before)
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -29,7 +29,12 @@ public record PaymentMethodUseCases(
             storage.eventLog(),
             clock),
         new RemovePaymentMethod(
-            storage.transactions(), storage.paymentMethods(), vault, storage.eventLog(), clock),
+            storage.transactions(),
+            storage.paymentMethods(),
+            vault,
+            storage.commitments(),
+            storage.eventLog(),
+            clock),
         new FindPaymentMethod(storage.paymentMethods()),
         new ListPaymentMethods(storage.customers(), storage.paymentMethods()),
         exchange);

@@ -3,9 +3,9 @@ package com.pelcro.payments.application.renewal;
 import com.pelcro.payments.application.InMemoryDatabase;
 import com.pelcro.payments.application.Slice;
 import com.pelcro.payments.application.Window;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.subscription.Subscription;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pelcro.payments.application.Shop;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

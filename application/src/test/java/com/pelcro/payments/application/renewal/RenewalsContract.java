@@ -7,6 +7,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.pelcro.payments.application.Scene;
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.Window;
+import com.pelcro.payments.application.charge.ChargeFilter;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.ChargeState;
@@ -70,7 +71,7 @@ public abstract class RenewalsContract {
             TestCharges.AMOUNT,
             Charge.Mode.SALE,
             Notes.NONE,
-            new RenewalAttempt(renewal.id(), number),
+            new RenewalAttempt(renewal.subscription(), renewal.id(), number),
             TIME.plusSeconds(number));
     storage().charges().add(charge);
     return charge;
@@ -105,7 +106,8 @@ public abstract class RenewalsContract {
             new Scheduled(TIME),
             new Retrying(TIME),
             new WaitingForPaymentMethod(TIME),
-            new Held(),
+            new Held(null),
+            new Held(TIME.plusSeconds(60)),
             new Unpaid(),
             new Skipped());
     comesBack(asked);
@@ -188,7 +190,7 @@ public abstract class RenewalsContract {
                 storage()
                     .run(
                         () -> {
-                          storage().renewals().update(stays.in(new Held(), TIME));
+                          storage().renewals().update(stays.in(new Held(null), TIME));
                           added(goes);
                           throw new IllegalStateException("stopped in the middle");
                         }))
@@ -211,6 +213,18 @@ public abstract class RenewalsContract {
     var counted = declined(attempt(due(scene), bare, 1));
     assertThat(storage().renewals().declines(scene.id(), bare.id(), Instant.EPOCH))
         .containsExactly(counted.createdAt());
+  }
+
+  @Test
+  void the_charges_of_a_subscription_are_found_by_it() {
+    var scene = Scene.in(storage());
+    var renewal = due(scene);
+    var other = due(scene);
+    var charge = attempt(renewal, scene.method(), 1);
+    var _ = attempt(other, scene.method(), 1);
+    var filter = new ChargeFilter(null, renewal.subscription(), null, null, null, null);
+    assertThat(storage().charges().list(scene.id(), filter, new Window(10, null)).rows())
+        .containsExactly(charge);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.pelcro.payments.application.Scene;
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.Window;
 import com.pelcro.payments.domain.money.Money;
+import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.subscription.Subscription;
 import com.pelcro.payments.domain.subscription.SubscriptionState;
 import com.pelcro.payments.domain.subscription.SubscriptionState.Active;
@@ -51,6 +52,34 @@ public abstract class SubscriptionsContract {
             added(TestSubscriptions.bare(scene.method())))) {
       assertThat(storage().subscriptions().find(scene.id(), one.id())).contains(one);
     }
+  }
+
+  @Test
+  void what_is_live_needs_its_customer_its_card_and_its_gateway() {
+    var scene = Scene.in(storage());
+    var site = scene.id();
+    var customer = scene.customer().id();
+    var card = scene.method().id();
+    var gateway = scene.method().gateway();
+    var commitments = storage().commitments();
+    assertThat(commitments.of(site, customer)).isEmpty();
+    assertThat(commitments.on(site, card)).isEmpty();
+    assertThat(commitments.through(site, gateway)).isEmpty();
+    var one = added(TestSubscriptions.bare(scene.method()));
+    assertThat(commitments.of(site, customer)).contains(one.id());
+    assertThat(commitments.on(site, card)).contains(one.id());
+    assertThat(commitments.through(site, gateway)).contains(one.id());
+    assertThat(commitments.through(site, new GatewayId("other"))).isEmpty();
+    assertThat(commitments.of(Scene.in(storage()).id(), customer)).isEmpty();
+    storage()
+        .run(
+            () -> {
+              var locked = storage().subscriptions().lock(site, one.id()).orElseThrow();
+              storage().subscriptions().update(locked.canceled(TIME));
+            });
+    assertThat(commitments.of(site, customer)).isEmpty();
+    assertThat(commitments.on(site, card)).isEmpty();
+    assertThat(commitments.through(site, gateway)).isEmpty();
   }
 
   @Test

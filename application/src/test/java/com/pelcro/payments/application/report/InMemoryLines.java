@@ -15,11 +15,11 @@ import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.refund.Refund;
 import com.pelcro.payments.domain.refund.RefundState;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.subscription.Renewal;
 import com.pelcro.payments.domain.subscription.RenewalState;
 import com.pelcro.payments.domain.subscription.Subscription;
-import com.pelcro.payments.domain.subscription.SubscriptionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -79,7 +79,7 @@ public abstract class ReportListsContract {
         scene.method(),
         TestCharges.AMOUNT,
         "2026-03-05T12:00:00Z",
-        new RenewalAttempt(renewal.id(), 1));
+        new RenewalAttempt(renewal.subscription(), renewal.id(), 1));
 
     var line =
         reports().charges(scene.id(), ChargeFilter.ALL, new Window(1, null)).rows().getFirst();
@@ -102,6 +102,7 @@ public abstract class ReportListsContract {
     var filter =
         new ChargeFilter(
             scene.customer().id(),
+            null,
             Status.PENDING,
             "INV-1",
             Instant.parse("2026-03-11T12:00:00Z"),

@@ -164,9 +164,9 @@ public abstract class ReportsContract {
     books.ended(books.added(one, 3, null), new RenewalState.Unpaid(), 4);
     books.ended(books.added(one, 4, null), new RenewalState.Skipped(), 1);
     books.ended(books.added(one, 5, null), new RenewalState.Skipped(), 0);
-    books.ended(books.added(one, 6, null), new RenewalState.Held(), 1);
+    books.ended(books.added(one, 6, null), new RenewalState.Held(null), 1);
     books.added(one, 7, "2026-10-01T10:15:35Z");
-    books.ended(books.added(one, 12, null), new RenewalState.Held(), 1);
+    books.ended(books.added(one, 12, null), new RenewalState.Held(null), 1);
 
     assertThat(reports().renewals(scene.id(), year))
         .containsExactlyInAnyOrder(
@@ -209,7 +209,7 @@ public abstract class ReportsContract {
                 TestSubscriptions.bare(scene.method())));
     books.added(over, 0, "2026-03-03T12:00:00Z");
     var full = books.subscribed(TestSubscriptions.full(scene.method()));
-    books.ended(books.added(full, 12, null), new RenewalState.Held(), 1);
+    books.ended(books.added(full, 12, null), new RenewalState.Held(null), 1);
 
     assertThat(reports().due(scene.id(), MARCH)).isEmpty();
     assertThat(reports().renewals(scene.id(), RenewalFilter.ALL, new Window(10, null)).rows())

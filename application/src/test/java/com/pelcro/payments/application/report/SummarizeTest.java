@@ -33,7 +33,8 @@ class SummarizeTest {
 
   private final InMemoryStorage storage = InMemoryStorage.empty();
   private final Site site = TestSites.daily();
-  private final Summarize summarize = new Summarize(storage.sites(), () -> NOW, _ -> TEST_CLOCK, storage.reports());
+  private final Summarize summarize =
+      new Summarize(storage.sites(), () -> NOW, _ -> TEST_CLOCK, storage.reports());
 
   @BeforeEach
   void open_the_site() {

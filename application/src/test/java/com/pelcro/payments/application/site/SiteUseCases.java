@@ -29,7 +29,8 @@ public record SiteUseCases(
             storage.integrations(),
             storage.eventLog(),
             clock),
-        new RemoveIntegration(storage.transactions(), storage.integrations()),
+        new RemoveIntegration(
+            storage.transactions(), storage.integrations(), storage.commitments()),
         new FindIntegration(storage.integrations()),
         new ListIntegrations(storage.sites(), storage.integrations()),
         new CheckIntegration(gateways, storage.integrations(), clock));

@@ -16,6 +16,7 @@ import com.pelcro.payments.domain.gateway.Outcome;
 import com.pelcro.payments.domain.gateway.SampleCard;
 import com.pelcro.payments.domain.gateway.Trouble;
 import com.pelcro.payments.domain.renewal.DunningPolicy.FinalAction;
+import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.IntegrationStatus;
 import com.pelcro.payments.domain.subscription.BillingTerms.Collection;
 import com.pelcro.payments.domain.subscription.Renewal;
@@ -73,6 +74,31 @@ class SubscriptionLifeTest {
     assertThat(life.shop.method(subscription.method()).isActive()).isTrue();
     life.pass(MONTH);
     assertThat(life.taken()).isEqualTo(2 * Subscribing.PRICE);
+  }
+
+  @Test
+  void a_card_just_typed_for_a_trial_is_kept_and_charged_when_it_ends() {
+    var typed = new PaidWith.Typed(life.shop.typed(SampleCard.MASTERCARD), Keeping.KEEP);
+    var end = life.shop.clock.instant().plus(DAY);
+    var request = life.request(typed, null, end, null, Collection.AUTOMATIC);
+    var subscription = created(life.start(request));
+    assertThat(subscription.state()).isEqualTo(new Trialing());
+    assertThat(life.shop.method(subscription.method()).card().network())
+        .isEqualTo(CardNetwork.MASTERCARD);
+    assertThat(repeated(life.start(request))).isEqualTo(subscription);
+    life.pass(DAY.multipliedBy(2));
+    assertThat(life.now(subscription).state()).isEqualTo(new Active());
+    assertThat(life.taken()).isEqualTo(Subscribing.PRICE);
+  }
+
+  @Test
+  void a_card_typed_for_dates_in_the_past_is_not_kept() {
+    var card = life.shop.typed(SampleCard.MASTERCARD);
+    var past = life.shop.clock.instant().minus(DAY);
+    var typed = new PaidWith.Typed(card, Keeping.KEEP);
+    assertThat(refusal(life.start(life.request(typed, past, null, null, Collection.AUTOMATIC))))
+        .isInstanceOf(InvalidFields.class);
+    var _ = created(life.start(life.request(typed)));
   }
 
   @Test
@@ -191,7 +217,7 @@ class SubscriptionLifeTest {
     var subscription = life.started();
     life.shop.gateway.next(new Outcome.Declined(DeclineCode.MERCHANT_CONFIGURATION));
     life.pass(MONTH);
-    assertThat(life.latest(subscription).state()).isEqualTo(new Held());
+    assertThat(life.latest(subscription).state()).isEqualTo(new Held(null));
     assertThat(life.now(subscription).failedAttempts()).isZero();
     assertThat(life.shop.told()).endsWith("renewal.held");
     var _ = created(life.collect(subscription));
@@ -346,9 +372,10 @@ class SubscriptionLifeTest {
   void an_integration_disabled_in_between_is_no_strike_and_goes_on_when_it_is_back() {
     var subscription = life.started();
     life.shop.put(IntegrationStatus.DISABLED);
-    life.pass(MONTH);
+    life.pass(MONTH.plus(DAY));
     assertThat(life.taken()).isEqualTo(Subscribing.PRICE);
-    assertThat(life.latest(subscription).state()).isInstanceOf(Retrying.class);
+    assertThat(life.latest(subscription).state()).isInstanceOf(Held.class);
+    assertThat(life.shop.told()).filteredOn("renewal.held"::equals).hasSize(1);
     life.shop.put(IntegrationStatus.ENABLED);
     life.pass(Duration.ofHours(2));
     assertThat(life.now(subscription).state()).isEqualTo(new Active());

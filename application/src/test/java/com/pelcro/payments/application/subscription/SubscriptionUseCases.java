@@ -3,6 +3,7 @@ package com.pelcro.payments.application.subscription;
 import com.pelcro.payments.application.Storage;
 import com.pelcro.payments.application.charge.ChargeUseCases;
 import com.pelcro.payments.application.gateway.Gateways;
+import com.pelcro.payments.application.paymentmethod.PaymentMethodUseCases;
 import com.pelcro.payments.application.renewal.CardCaps;
 import com.pelcro.payments.application.renewal.ClockedSiteTime;
 import com.pelcro.payments.application.renewal.Dunning;
@@ -66,7 +67,8 @@ public record SubscriptionUseCases(
                 storage.renewals(),
                 storage.eventLog()),
             charges.exchange(),
-            time),
+            new SubscriptionIntake(
+                PaymentMethodUseCases.on(storage, gateways, clock).save(), time)),
         new CancelSubscription(
             storage.transactions(),
             locked,

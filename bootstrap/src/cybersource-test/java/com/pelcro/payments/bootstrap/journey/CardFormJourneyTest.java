@@ -150,7 +150,9 @@ class CardFormJourneyTest {
     form.hosted("securityCode", "123");
     form.submit();
     assertThat(stand.outcome()).isEqualTo("captured");
-    assertThat(stand.page().cards()).singleElement().satisfies(card -> assertThat(card).containsEntry("card_session", fresh));
+    assertThat(stand.page().cards())
+        .singleElement()
+        .satisfies(card -> assertThat(card).containsEntry("card_session", fresh));
   }
 
   @Test

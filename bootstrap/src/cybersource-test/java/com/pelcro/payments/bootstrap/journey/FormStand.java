@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /// A shop whose page frames the card form, and a browser that shows the page.
-record FormStand(
-    RunningService service, ShopPage page, Browser browser, FormOnPage form, Shop shop)
+record FormStand(RunningService service, ShopPage page, Browser browser, FormOnPage form, Shop shop)
     implements AutoCloseable {
 
   static final int PORT = freePort();

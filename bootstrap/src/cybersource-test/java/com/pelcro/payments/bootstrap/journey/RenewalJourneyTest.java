@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.pelcro.payments.domain.decline.DeclineCode;
 import com.pelcro.payments.domain.gateway.Outcome;
+import com.pelcro.payments.domain.gateway.SampleCard;
 import com.pelcro.payments.domain.gateway.Trouble;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Subscriptions through the whole service, years of them, with a gateway that is as strict as the
 /// card networks.
@@ -153,6 +156,37 @@ class RenewalJourneyTest {
 
   private static List<String> joined(List<Stream<String>> parts) {
     return parts.stream().flatMap(part -> part).toList();
+  }
+
+  /// Strict as the card networks: each first payment and renewal has to carry what its brand asks
+  /// for, and refer to what was approved before it on the same card.
+  @ParameterizedTest
+  @EnumSource(names = {"VISA", "MASTERCARD", "AMEX", "DISCOVER"})
+  void a_life_with_another_price_and_another_card_is_what_its_brand_asks_for(SampleCard card) {
+    var subscription = subscribe(Map.of("payment_method", shop.save(card).id()));
+    var path = shop.path("/subscriptions/" + subscription.id());
+    var start = Instant.parse(subscription.text("/start_at"));
+    advance(after(start, 2));
+    assertThat(shop.caller().patch(path, Map.of("amount", 1500)).status()).isEqualTo(200);
+    advance(after(start, 4));
+    var other = shop.save(card == SampleCard.VISA ? SampleCard.MASTERCARD : SampleCard.VISA).id();
+    assertThat(shop.caller().patch(path, Map.of("payment_method", other)).status()).isEqualTo(200);
+    advance(after(start, 6));
+    assertThat(now(subscription).text("/status")).isEqualTo("active");
+    assertThat(taken(PRICE)).isEqualTo(3);
+    assertThat(taken(1500)).isEqualTo(4);
+    var charges =
+        shop.caller().get(shop.path("/charges?limit=100&subscription=" + subscription.id()));
+    assertThat(data(charges.body()))
+        .hasSize(7)
+        .allSatisfy(
+            charge -> {
+              assertThat(charge.path("status").asText()).isEqualTo("captured");
+              assertThat(charge.path("subscription").asText()).isEqualTo(subscription.id());
+            });
+    assertThat(data(charges.body()).map(charge -> charge.path("payment_method").asText()))
+        .startsWith(other, other)
+        .endsWith(subscription.text("/payment_method"));
   }
 
   @Test

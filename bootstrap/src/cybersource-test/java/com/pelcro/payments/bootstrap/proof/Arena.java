@@ -31,24 +31,35 @@ final class Arena implements AutoCloseable {
   final Merchant merchant = Merchant.invented();
   final Gate gate = new Gate();
   final Caller caller;
+  final Caller besideCaller;
   private final int port;
+  private final int besidePort;
+  private final String renewals;
   private final FastStart fast;
   TestPostgres database;
   private @Nullable String site;
 
-  private Arena(Path folder, TestPostgres database, int port) {
+  private Arena(Path folder, TestPostgres database, int port, int besidePort, String renewals) {
     this.folder = folder;
     this.database = database;
     this.port = port;
+    this.besidePort = besidePort;
+    this.renewals = renewals;
     this.fast = FastStart.in(folder);
     this.caller = Caller.of("http://127.0.0.1:" + port, OPERATOR_KEY);
+    this.besideCaller = Caller.of("http://127.0.0.1:" + besidePort, OPERATOR_KEY);
   }
 
   static Arena open() throws IOException {
+    return open("20");
+  }
+
+  /// @param renewals how many each process asks the merchant account for, a second
+  static Arena open(String renewals) throws IOException {
     var folder = Files.createTempDirectory("proof");
     var database = TestPostgres.start(folder.resolve("postgres"));
-    var arena = new Arena(folder, database, freePort());
-    arena.start("", false).end();
+    var arena = new Arena(folder, database, freePort(), freePort(), renewals);
+    arena.start("", false, arena.port).end();
     return arena;
   }
 
@@ -64,9 +75,14 @@ final class Arena implements AutoCloseable {
 
   /// A life of the service that is to end at this point, if one is named.
   ServiceProcess live(String killPoint) {
-    var process = start(killPoint, true);
+    var process = start(killPoint, true, port);
     gate.open();
     return process;
+  }
+
+  /// Another process of the service on the same database, which nobody kills.
+  ServiceProcess beside() {
+    return start("", true, besidePort);
   }
 
   private List<String> classes(boolean recorded) {
@@ -83,7 +99,7 @@ final class Arena implements AutoCloseable {
     }
   }
 
-  private ServiceProcess start(String killPoint, boolean recorded) {
+  private ServiceProcess start(String killPoint, boolean recorded, int port) {
     var environment = new HashMap<String, String>();
     environment.put("PAYMENTS_HTTP_HOST", "127.0.0.1");
     environment.put("PAYMENTS_HTTP_PORT", Integer.toString(port));
@@ -93,6 +109,7 @@ final class Arena implements AutoCloseable {
     environment.put("PAYMENTS_OPERATOR_KEY", OPERATOR_KEY);
     environment.put("PAYMENTS_ENCRYPTION_KEY", ENCRYPTION_KEY);
     environment.put("PAYMENTS_GATEWAY_TIMEOUT", "PT4S");
+    environment.put("PAYMENTS_RENEWALS_PER_SECOND", renewals);
     environment.put("PAYMENTS_CYBERSOURCE_SANDBOX_URL", simulator.url());
     environment.put(KillPoint.variableName(), killPoint);
     var process = ServiceProcess.start(environment, classes(recorded));

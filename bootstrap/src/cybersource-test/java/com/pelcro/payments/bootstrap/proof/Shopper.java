@@ -16,17 +16,6 @@ import org.slf4j.LoggerFactory;
 final class Shopper implements Runnable {
 
   private static final List<OperationKind> KINDS = List.of(OperationKind.values());
-  private static final Map<String, Object> BILLING =
-      Map.of(
-          "name", "Ana Kovac",
-          "email", "ana@reader.example",
-          "address",
-              Map.of(
-                  "line1", "Main Street 1",
-                  "city", "Lyon",
-                  "postal_code", "69001",
-                  "country", "FR"));
-
   private static final Logger LOG = LoggerFactory.getLogger(Shopper.class);
 
   private final Arena arena;
@@ -116,34 +105,8 @@ final class Shopper implements Runnable {
   }
 
   private void saveCard() {
-    var session = Arena.ok(post("/card-sessions", Map.of()));
-    var typed =
-        Arena.ok(
-            arena
-                .gatewayCaller()
-                .post(
-                    "/simulator/cards",
-                    Map.of(
-                        "capture_context",
-                        session.text("/capture_context"),
-                        "number",
-                        random.nextBoolean() ? "4111111111111111" : "5555555555554444",
-                        "expiration_month",
-                        "12",
-                        "expiration_year",
-                        "2034",
-                        "security_code",
-                        "123")));
-    var saved =
-        post(
-            "/customers/" + customer + "/payment-methods",
-            Map.of(
-                "card_session",
-                session.id(),
-                "transient_token",
-                typed.text("/transient_token"),
-                "billing_details",
-                BILLING));
+    var number = random.nextBoolean() ? "4111111111111111" : "5555555555554444";
+    var saved = post("/customers/" + customer + "/payment-methods", TypedCard.of(number).in(arena));
     if (saved.status() == 201 && saved.text("/status").equals("active")) {
       card = saved.id();
     }

@@ -11,9 +11,10 @@ record DemoSite(String site, String paymentMethod) {
 
   static DemoSite prepare(Api service, Api simulator) {
     var site = site(service);
-    integrate(service, simulator, site);
+    new DemoPeople(service, simulator, site).integrate();
     var customer = customer(service, site);
-    return new DemoSite(site, card(service, simulator, site, customer));
+    return new DemoSite(
+        site, new DemoPeople(service, simulator, site).card(customer, "4111111111111111"));
   }
 
   /// A command that charges the demo card, each time anew.
@@ -38,22 +39,6 @@ record DemoSite(String site, String paymentMethod) {
     return service.post("/v1/sites", site).path("id").asText();
   }
 
-  private static void integrate(Api service, Api simulator, String site) {
-    var merchant = simulator.get("/simulator/merchants/default");
-    var settings =
-        Map.of(
-            "merchant_id", merchant.path("merchant_id").asText(),
-            "key_id", merchant.path("key_id").asText(),
-            "secret_key", merchant.path("secret_key").asText());
-    service.put(
-        "/v1/sites/" + site + "/integrations/cybersource",
-        Map.of(
-            "environment", "sandbox",
-            "status", "enabled",
-            "supported_currency", "EUR",
-            "settings", settings));
-  }
-
   private static String customer(Api service, String site) {
     var path = "/v1/sites/" + site + "/customers";
     var known = service.get(path + "?external_id=demo").path("data");
@@ -65,36 +50,6 @@ record DemoSite(String site, String paymentMethod) {
             .path("id")
             .asText()
         : known.path(0).path("id").asText();
-  }
-
-  private static String card(Api service, Api simulator, String site, String customer) {
-    var session = service.post("/v1/sites/" + site + "/card-sessions", Map.of());
-    var token =
-        simulator.post(
-            "/simulator/cards",
-            Map.of(
-                "capture_context", session.path("capture_context").asText(),
-                "number", "4111111111111111",
-                "expiration_month", "12",
-                "expiration_year", "2034",
-                "security_code", "123"));
-    var saved =
-        service.post(
-            "/v1/sites/" + site + "/customers/" + customer + "/payment-methods",
-            Map.of(
-                "card_session", session.path("id").asText(),
-                "transient_token", token.path("transient_token").asText(),
-                "billing_details", billing(),
-                "make_default", true));
-    return text(saved, "id");
-  }
-
-  private static Map<String, Object> billing() {
-    return Map.of(
-        "name", "Ana Kovac",
-        "email", "ana@reader.example",
-        "address",
-            Map.of("line1", "Ilica 10", "city", "Zagreb", "postal_code", "10000", "country", "HR"));
   }
 
   private static String text(JsonNode node, String field) {

@@ -76,9 +76,10 @@ final class Run implements AutoCloseable {
   private void greet() {
     var client = HttpClient.newHttpClient();
     var url = "http://localhost:" + service.port();
-    var demo =
-        DemoSite.prepare(
-            new Api(client, url, operatorKey.reveal()), new Api(client, simulator.url(), ""));
+    var api = new Api(client, url, operatorKey.reveal());
+    var gateway = new Api(client, simulator.url(), "");
+    var demo = DemoSite.prepare(api, gateway);
+    DemoSubscriptions.prepare(api, gateway);
     Box.print(
         System.out,
         "Pelcro Payments is ready",

@@ -20,6 +20,7 @@ import java.util.Set;
       PortsModule.class,
       PlatformModule.class,
       RoutesModule.class,
+      DashboardModule.class,
       HealthModule.class,
       JobsModule.class
     })

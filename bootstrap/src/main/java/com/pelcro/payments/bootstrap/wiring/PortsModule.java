@@ -2,6 +2,7 @@ package com.pelcro.payments.bootstrap.wiring;
 
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.access.ApiKeys;
+import com.pelcro.payments.application.access.DashboardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.charge.Collected;
@@ -29,12 +30,14 @@ import com.pelcro.payments.application.renewal.SiteTime;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.report.Reports;
+import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.application.upkeep.Leftovers;
 import com.pelcro.payments.http.event.EventJson;
 import com.pelcro.payments.persistence.JdbiTransactions;
 import com.pelcro.payments.persistence.access.JdbiApiKeys;
+import com.pelcro.payments.persistence.access.JdbiDashboardSessions;
 import com.pelcro.payments.persistence.cardsession.JdbiCardSessions;
 import com.pelcro.payments.persistence.charge.JdbiCharges;
 import com.pelcro.payments.persistence.customer.JdbiCustomers;
@@ -54,6 +57,7 @@ import com.pelcro.payments.persistence.renewal.JdbiRenewalQueue;
 import com.pelcro.payments.persistence.renewal.JdbiRenewals;
 import com.pelcro.payments.persistence.renewal.JdbiTestClocks;
 import com.pelcro.payments.persistence.report.JdbiReports;
+import com.pelcro.payments.persistence.site.JdbiCommitments;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
 import com.pelcro.payments.persistence.subscription.JdbiSubscriptions;
@@ -76,6 +80,9 @@ interface PortsModule {
 
   @Binds
   ApiKeys apiKeys(JdbiApiKeys adapter);
+
+  @Binds
+  DashboardSessions dashboardSessions(JdbiDashboardSessions adapter);
 
   @Binds
   Customers customers(JdbiCustomers adapter);
@@ -130,6 +137,9 @@ interface PortsModule {
 
   @Binds
   Subscriptions subscriptions(JdbiSubscriptions adapter);
+
+  @Binds
+  Commitments commitments(JdbiCommitments adapter);
 
   @Binds
   Renewals renewals(JdbiRenewals adapter);

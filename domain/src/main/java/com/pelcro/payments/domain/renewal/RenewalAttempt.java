@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 
 /// One try to collect a renewal, counted from 1. What is asked of the gateway for it is named after
 /// it, so two who try the same collide instead of asking twice.
-public record RenewalAttempt(RenewalId renewal, int number) {
+public record RenewalAttempt(SubscriptionId subscription, RenewalId renewal, int number) {
 
   public RenewalAttempt {
     if (number < 1) {

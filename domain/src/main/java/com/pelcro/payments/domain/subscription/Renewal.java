@@ -5,6 +5,7 @@ import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.renewal.RenewalAttempt;
 import com.pelcro.payments.domain.renewal.RenewalId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.subscription.RenewalState.Held;
 import com.pelcro.payments.domain.subscription.RenewalState.Paid;
@@ -50,7 +51,8 @@ public record Renewal(
       case Scheduled(var due) -> Optional.ofNullable(due);
       case Retrying(var at) -> Optional.of(at);
       case WaitingForPaymentMethod(var until) -> Optional.of(until);
-      case Processing _, Paid _, Held _, Unpaid _, Skipped _ -> Optional.empty();
+      case Held(var looksAgain) -> Optional.ofNullable(looksAgain);
+      case Processing _, Paid _, Unpaid _, Skipped _ -> Optional.empty();
     };
   }
 
@@ -63,7 +65,7 @@ public record Renewal(
   }
 
   public RenewalAttempt nextAttempt() {
-    return new RenewalAttempt(id, attempts + 1);
+    return new RenewalAttempt(subscription, id, attempts + 1);
   }
 
   public Renewal frozen(Price now, Instant at) {

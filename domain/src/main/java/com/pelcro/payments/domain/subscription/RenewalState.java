@@ -22,8 +22,9 @@ public sealed interface RenewalState {
   /// Only another card helps; given up at this time.
   record WaitingForPaymentMethod(Instant until) implements RenewalState {}
 
-  /// It is not the card's fault: a person has to ask for it again.
-  record Held() implements RenewalState {}
+  /// It is not the card's fault. Without a time a person has to ask for it again; with one it goes
+  /// on by itself once what stopped it (a disabled integration) does so no more.
+  record Held(@Nullable Instant looksAgain) implements RenewalState {}
 
   /// Given up.
   record Unpaid() implements RenewalState {}

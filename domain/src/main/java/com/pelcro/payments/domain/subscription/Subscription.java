@@ -5,6 +5,7 @@ import com.pelcro.payments.domain.charge.Notes;
 import com.pelcro.payments.domain.customer.CustomerId;
 import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.subscription.SubscriptionState.Active;
 import com.pelcro.payments.domain.subscription.SubscriptionState.Canceled;

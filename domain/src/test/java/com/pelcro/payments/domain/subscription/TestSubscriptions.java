@@ -4,6 +4,7 @@ import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.Notes;
 import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
+import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.subscription.BillingInterval.Unit;
 import com.pelcro.payments.domain.subscription.BillingTerms.Collection;
 import com.pelcro.payments.domain.subscription.SubscriptionState.Trialing;

@@ -1,4 +1,4 @@
-package com.pelcro.payments.domain.subscription;
+package com.pelcro.payments.domain.renewal;
 
 import com.pelcro.payments.domain.idempotency.ResourceId;
 import com.pelcro.payments.domain.idempotency.TimeOrderedId;

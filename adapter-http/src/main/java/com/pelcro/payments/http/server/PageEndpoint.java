@@ -1,0 +1,8 @@
+package com.pelcro.payments.http.server;
+
+/// What makes a page. Runs on a virtual thread and may block.
+@FunctionalInterface
+public interface PageEndpoint {
+
+  Reply.Answer handle(PageCall call);
+}

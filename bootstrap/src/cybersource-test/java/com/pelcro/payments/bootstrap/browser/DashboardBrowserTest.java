@@ -1,0 +1,365 @@
+package com.pelcro.payments.bootstrap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pelcro.payments.bootstrap.journey.Answer;
+import com.pelcro.payments.bootstrap.journey.Merchant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+@ExtendWith(WithBrowser.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DashboardBrowserTest {
+
+  private static final String MARKUP = "<script>document.title='owned'</script><b>bold</b>";
+
+  @TempDir private Path profile;
+  private Venue venue;
+  private ChromeDriver browser;
+  private Person person;
+
+  @BeforeAll
+  void open() throws IOException {
+    venue = Venue.open();
+    browser = Chromium.open(profile);
+    person = new Person(browser, venue.url());
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    browser.quit();
+    venue.close();
+  }
+
+  @BeforeEach
+  void leave() {
+    browser.manage().window().setSize(Chromium.DESK);
+    browser.manage().deleteAllCookies();
+    person.open("/dashboard/login");
+    browser.manage().deleteAllCookies();
+  }
+
+  @AfterEach
+  void nothing_was_blocked_or_broken() {
+    assertThat(person.complaints()).isEmpty();
+  }
+
+  private String site(String name) {
+    return venue.api().post("/v1/sites", Map.of("name", name, "url", "https://daily.example")).id();
+  }
+
+  private Merchant configured(String site) {
+    var merchant = venue.merchant();
+    var put =
+        venue
+            .api()
+            .put(
+                "/v1/sites/" + site + "/integrations/cybersource", merchant.integration("enabled"));
+    assertThat(put.status()).as("%s", put.body()).isEqualTo(201);
+    return merchant;
+  }
+
+  private String customer(String site) {
+    return venue
+        .api()
+        .post(
+            "/v1/sites/" + site + "/customers",
+            Map.of("email", "ana@reader.example", "name", MARKUP))
+        .id();
+  }
+
+  private String card(String site, String customer) {
+    var path = "/v1/sites/" + site;
+    var session = venue.api().post(path + "/card-sessions", Map.of());
+    var saved =
+        venue
+            .api()
+            .post(
+                path + "/customers/" + customer + "/payment-methods",
+                Map.of(
+                    "card_session", session.id(),
+                    "transient_token", venue.typed(session),
+                    "billing_details", billing(),
+                    "make_default", true));
+    assertThat(saved.status()).as("%s", saved.body()).isEqualTo(201);
+    return saved.id();
+  }
+
+  private static Map<String, Object> billing() {
+    return Map.of(
+        "name", "Ana Kovac",
+        "email", "ana@reader.example",
+        "address",
+            Map.of("line1", "Ilica 10", "city", "Zagreb", "postal_code", "10000", "country", "HR"));
+  }
+
+  private Answer charged(String site, String card, long amount, Map<String, ?> more) {
+    var body = new HashMap<String, Object>(more);
+    body.put("payment_method", card);
+    body.put("amount", amount);
+    return venue.api().post("/v1/sites/" + site + "/charges", body);
+  }
+
+  @Test
+  void the_documented_path_sets_a_gateway_up() {
+    var site = site("The Daily");
+    var merchant = venue.merchant();
+    person.look("login");
+    person.logIn(Venue.OPERATOR_KEY);
+    person.sees("Nothing can be charged yet");
+    person.look("overview-new");
+
+    person.turn("Integrations");
+    person.look("integrations");
+    person.follow("CyberSource");
+    person.look("gateway-new");
+    person.follow("Configure CyberSource");
+    person.look("gateway-form");
+    person.press("Save");
+    person.sees("Please look at this again");
+    person.look("gateway-form-faults");
+
+    person.tick("environment", "sandbox");
+    person.type("settings.merchant_id", merchant.id());
+    person.type("settings.key_id", merchant.keyId());
+    person.type("settings.secret_key", merchant.secret());
+    person.choose("supported_currency", "EUR");
+    person.choose("status", "enabled");
+    person.type("additional_supported_sites", "https://shop.daily.example");
+    person.press("Save");
+
+    person.sees("Saved.");
+    person.sees("No real money moves here");
+    person.press("Test connection");
+    person.sees("It works");
+    person.look("gateway");
+    var stored = venue.api().get("/v1/sites/" + site + "/integrations/cybersource").body();
+    assertThat(stored.at("/settings/merchant_id").asText()).isEqualTo(merchant.id());
+    assertThat(stored.at("/supported_currency").asText()).isEqualTo("EUR");
+    assertThat(stored.at("/additional_supported_sites/0").asText())
+        .isEqualTo("https://shop.daily.example");
+    person.press("Log out");
+    person.sees("Log in");
+  }
+
+  @Test
+  void money_is_given_back_from_the_page_once() {
+    var site = site("The Weekly");
+    var _ = configured(site);
+    var card = card(site, customer(site));
+    var charge =
+        charged(
+            site,
+            card,
+            1990,
+            Map.of("reference", MARKUP, "description", MARKUP, "metadata", Map.of("plan", MARKUP)));
+    assertThat(charge.status()).as("%s", charge.body()).isEqualTo(201);
+    var _ = charged(site, card, 2500, Map.of("reference", "INV-8"));
+    person.logIn(Venue.OPERATOR_KEY);
+    person.open("/dashboard/sites/" + site + "/charges");
+    person.sees("EUR 25.00");
+    person.look("charges");
+
+    person.type("amount", "19.90" + Keys.TAB);
+    person.seesNoMore("EUR 25.00");
+    assertThat(browser.findElement(By.id("results")).getText()).contains("EUR 19.90");
+    assertThat(browser.getCurrentUrl()).contains("amount=19.90");
+
+    person.open("/dashboard/sites/" + site + "/charges/" + charge.id());
+    person.sees("The gateway approved the charge.");
+    browser.findElement(By.cssSelector(".timeline summary")).click();
+    person.look("charge");
+    assertThat(browser.getTitle()).doesNotContain("owned");
+    assertThat(person.text()).contains(MARKUP);
+
+    person.press("Refund…");
+    person.look("refund");
+    person.type("amount", "5.00");
+    person.press("Go on");
+    person.sees("Give back EUR 5.00?");
+    person.look("refund-sure");
+    var twice =
+        """
+        const button = [...document.querySelectorAll('main button')].at(-1);
+        button.click();
+        button.click();
+        """;
+    var _ = browser.executeScript(twice);
+    person.sees("The refund was asked for");
+    person.look("charge-refunded");
+    var now = venue.api().get("/v1/sites/" + site + "/charges/" + charge.id()).body();
+    assertThat(now.path("amount_refunded").asLong()).isEqualTo(500);
+  }
+
+  @Test
+  void a_phone_shows_everything_too() {
+    var site = site("The Monthly");
+    var _ = configured(site);
+    var charge = charged(site, card(site, customer(site)), 1990, Map.of("reference", "INV-9"));
+    browser.manage().window().setSize(Chromium.PHONE);
+    person.logIn(Venue.OPERATOR_KEY);
+
+    for (var page : new String[] {"", "/charges", "/charges/" + charge.id(), "/integrations"}) {
+      person.open("/dashboard/sites/" + site + page);
+      person.look("phone" + page.replace(charge.id(), "one").replace('/', '-'));
+      assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+          .as(page)
+          .isEqualTo(browser.executeScript("return document.documentElement.clientWidth"));
+    }
+  }
+
+  @Test
+  void every_page_is_in_nobodys_way() {
+    var site = site("The Yearly");
+    var merchant = configured(site);
+    var customer = customer(site);
+    var card = card(site, customer);
+    var subscription = subscribed(site, customer, card);
+    venue.script(merchant, 777, Map.of("kind", "decline", "reason", "INSUFFICIENT_FUND"));
+    var declined = charged(site, card, 777, Map.of());
+    var home = "/dashboard/sites/" + site;
+    person.logIn(Venue.OPERATOR_KEY);
+
+    for (var page :
+        List.of(
+            Map.entry("overview", ""),
+            Map.entry("customers", "/customers"),
+            Map.entry("customer", "/customers/" + customer),
+            Map.entry("card-remove", "/customers/" + customer + "/cards/" + card + "/remove"),
+            Map.entry("subscriptions", "/subscriptions"),
+            Map.entry("subscription", "/subscriptions/" + subscription),
+            Map.entry("subscription-cancel", "/subscriptions/" + subscription + "/cancel"),
+            Map.entry("subscription-card", "/subscriptions/" + subscription + "/card"),
+            Map.entry("charge-declined", "/charges/" + declined.id()),
+            Map.entry("events-still", "/events?still=yes"),
+            Map.entry("reconciliation", "/reconciliation"),
+            Map.entry("dunning", "/dunning"),
+            Map.entry("keys", "/keys"),
+            Map.entry("site", "/settings"),
+            Map.entry("not-found", "/charges/nothing"))) {
+      person.open(home + page.getValue());
+      person.look(page.getKey());
+    }
+    person.open("/dashboard/sites");
+    person.look("sites");
+    person.open("/dashboard/sites/new");
+    person.look("site-new");
+    assertThat(person.complaints().lines().filter(line -> !line.contains("404"))).isEmpty();
+  }
+
+  @Test
+  void a_key_is_made_on_the_page_and_opens_its_site() {
+    var site = site("The Key Bearer");
+    person.logIn(Venue.OPERATOR_KEY);
+    person.open("/dashboard/sites/" + site + "/keys");
+    person.type("name", "web shop");
+    person.press("Make the key");
+    person.sees("it is shown this once");
+    var key = browser.findElement(By.cssSelector(".secret code")).getText();
+    person.press("Log out");
+
+    person.logIn(key);
+
+    person.sees("The Key Bearer");
+    assertThat(person.text()).doesNotContain("All sites", "Reconciliation");
+  }
+
+  @Test
+  void what_happens_shows_up_by_itself() {
+    var site = site("The Ticker");
+    var _ = configured(site);
+    var card = card(site, customer(site));
+    person.logIn(Venue.OPERATOR_KEY);
+    person.open("/dashboard/sites/" + site + "/events");
+    person.sees("payment_method.saved");
+    assertThat(person.text()).doesNotContain("charge.captured");
+
+    var _ = charged(site, card, 1990, Map.of());
+
+    person.sees("charge.captured");
+    person.look("events");
+  }
+
+  @Test
+  void the_dark_is_as_readable_as_the_light() {
+    var site = site("The Nightly");
+    var _ = configured(site);
+    var charge = charged(site, card(site, customer(site)), 1990, Map.of());
+    var _ =
+        browser.executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    person.logIn(Venue.OPERATOR_KEY);
+
+    for (var page : new String[] {"", "/charges/" + charge.id(), "/integrations/cybersource"}) {
+      person.open("/dashboard/sites/" + site + page);
+      person.look("dark" + page.replace(charge.id(), "one").replace('/', '-'));
+    }
+    person.open("/dashboard/sites/" + site + "/integrations/cybersource/configure");
+    person.press("Save");
+    person.look("dark-saved");
+    var _ = browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+  }
+
+  private String subscribed(String site, String customer, String card) {
+    var subscribed =
+        venue
+            .api()
+            .post(
+                "/v1/sites/" + site + "/subscriptions",
+                Map.of(
+                    "customer",
+                    customer,
+                    "payment_method",
+                    card,
+                    "amount",
+                    1000,
+                    "interval",
+                    "month"));
+    assertThat(subscribed.status()).as("%s", subscribed.body()).isEqualTo(201);
+    return subscribed.id();
+  }
+
+  @Test
+  void a_keyboard_is_enough() {
+    var site = site("The Keys");
+    person.open("/dashboard/login");
+    person.keys(Venue.OPERATOR_KEY, Keys.ENTER);
+    person.sees("Overview");
+    person.open("/dashboard/sites/" + site);
+
+    person.keys(Keys.TAB);
+    assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Skip to the content");
+    person.tabTo("Integrations");
+    person.keys(Keys.ENTER);
+    person.sees("Choose the one to set up");
+    person.tabTo("CyberSource");
+    person.keys(Keys.ENTER);
+    person.tabTo("Configure CyberSource");
+    person.keys(Keys.ENTER);
+    person.tabTo("settings.merchant_id");
+    person.keys("acme");
+    person.tabTo("Save");
+    person.keys(Keys.ENTER);
+
+    person.sees("Please look at this again");
+    assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("faults");
+  }
+}

@@ -1,0 +1,166 @@
+package com.pelcro.payments.bootstrap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+
+/// Somebody in front of the dashboard: does what people do, and has every page looked at.
+record Person(ChromeDriver browser, String url) {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final String AXE = axe();
+
+  private static final String JUDGE =
+      """
+      const done = arguments[arguments.length - 1];
+      axe.run(document, {resultTypes: ['violations']}).then(
+        (found) => done(found.violations.map(
+          (one) => one.id + ': ' + one.help + ' at ' + one.nodes.map((n) => n.html).join(' | '))),
+        (fault) => done([String(fault)]));
+      """;
+
+  void open(String path) {
+    browser.get(url + path);
+  }
+
+  void logIn(String key) {
+    open("/dashboard/login");
+    type("key", key);
+    press("Log in");
+  }
+
+  WebElement field(String id) {
+    return browser.findElement(By.id(id));
+  }
+
+  void type(String id, String text) {
+    var field = field(id);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  void choose(String id, String value) {
+    browser.findElement(By.cssSelector("#" + id + " option[value='" + value + "']")).click();
+  }
+
+  void tick(String name, String value) {
+    browser
+        .findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"))
+        .click();
+  }
+
+  void follow(String link) {
+    browser.findElement(By.linkText(link)).click();
+  }
+
+  /// Goes where the sidebar leads.
+  void turn(String section) {
+    browser.findElement(By.xpath("//nav//a[normalize-space()='" + section + "']")).click();
+  }
+
+  void press(String button) {
+    browser
+        .findElement(
+            By.xpath(
+                "//button[normalize-space()='"
+                    + button
+                    + "'] | //a[contains(@class,'button') and normalize-space()='"
+                    + button
+                    + "']"))
+        .click();
+  }
+
+  void keys(CharSequence... keys) {
+    browser.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /// Tabs on until what has the focus says this.
+  void tabTo(String text) {
+    for (int tabs = 0; tabs < 80; tabs++) {
+      keys(Keys.TAB);
+      if (text.equals(focused())) {
+        return;
+      }
+    }
+    throw new AssertionError("no way to " + text + " by keyboard on " + browser.getCurrentUrl());
+  }
+
+  private String focused() {
+    var focused =
+        browser.executeScript(
+            "const one = document.activeElement; return one.innerText.trim() || one.id;");
+    return String.valueOf(focused);
+  }
+
+  String text() {
+    return browser.findElement(By.tagName("body")).getText();
+  }
+
+  void sees(String text) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .ignoreExceptions()
+        .untilAsserted(() -> assertThat(text()).contains(text));
+  }
+
+  void seesNoMore(String text) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .ignoreExceptions()
+        .untilAsserted(() -> assertThat(text()).doesNotContain(text));
+  }
+
+  /// Takes a picture of the page, and has it judged by axe-core: nothing may be in anybody's way.
+  void look(String name) {
+    picture(name);
+    var _ = browser.executeScript(AXE);
+    var found = (List<?>) browser.executeAsyncScript(JUDGE);
+    assertThat(Objects.requireNonNull(found).stream().map(String::valueOf))
+        .as("accessibility of " + name + ", " + browser.getCurrentUrl())
+        .isEmpty();
+  }
+
+  void picture(String name) {
+    try {
+      Files.createDirectories(PICTURES);
+      Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What the browser complained about since this was asked last: scripts, styles, what it was not
+  /// allowed to load.
+  String complaints() {
+    return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(entry -> entry.getLevel() + " " + entry.getMessage())
+        .filter(line -> line.startsWith("SEVERE"))
+        .filter(line -> !line.contains("responded with a status of 422"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String axe() {
+    try (var script =
+        Person.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+      return new String(
+          Objects.requireNonNull(script, "axe").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package com.pelcro.payments.bootstrap.proof;
+
+import java.util.Map;
+
+/// A card somebody types into the form.
+record TypedCard(String number) {
+
+  private static final Map<String, Object> BILLING =
+      Map.of(
+          "name", "Ana Kovac",
+          "email", "ana@reader.example",
+          "address",
+              Map.of(
+                  "line1", "Main Street 1",
+                  "city", "Lyon",
+                  "postal_code", "69001",
+                  "country", "FR"));
+
+  static TypedCard of(String number) {
+    return new TypedCard(number);
+  }
+
+  /// What a site sends to have it saved.
+  Map<String, ?> in(Arena arena) {
+    var session = Arena.ok(arena.caller.post(arena.path("/card-sessions"), Map.of()));
+    var typed =
+        Arena.ok(
+            arena
+                .gatewayCaller()
+                .post(
+                    "/simulator/cards",
+                    Map.of(
+                        "capture_context",
+                        session.text("/capture_context"),
+                        "number",
+                        number,
+                        "expiration_month",
+                        "12",
+                        "expiration_year",
+                        "2034",
+                        "security_code",
+                        "123")));
+    return Map.of(
+        "card_session",
+        session.id(),
+        "transient_token",
+        typed.text("/transient_token"),
+        "billing_details",
+        BILLING);
+  }
+}
