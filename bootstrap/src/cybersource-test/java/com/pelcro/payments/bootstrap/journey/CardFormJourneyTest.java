@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pelcro.payments.domain.decline.DeclineCode;
 import com.pelcro.payments.domain.gateway.Outcome;
 import com.pelcro.payments.simulator.browser.Browser;
-import com.pelcro.payments.simulator.browser.Browser.Key;
 import com.pelcro.payments.simulator.browser.WithBrowser;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -192,15 +191,15 @@ class CardFormJourneyTest {
     browser.type(VISA);
     for (var text :
         List.of("1234", "123", "Ana Kovac", "ana@reader.example", "", "Croatia", "Ilica 10", "")) {
-      browser.press(Key.TAB);
+      browser.press(Browser.Key.TAB);
       browser.type(text);
     }
     for (var text : List.of("Zagreb", "10000", "")) {
-      browser.press(Key.TAB);
+      browser.press(Browser.Key.TAB);
       browser.type(text);
     }
     assertThat(form.value("country")).isEqualTo("HR");
-    browser.press(Key.ENTER);
+    browser.press(Browser.Key.ENTER);
 
     assertThat(stand.outcome()).isEqualTo("captured");
   }
