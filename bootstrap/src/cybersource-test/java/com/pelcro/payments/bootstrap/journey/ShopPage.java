@@ -24,7 +24,7 @@ final class ShopPage implements AutoCloseable {
       <head><meta charset="utf-8"><title>The Daily</title></head>
       <body>
       <h1>Subscribe to The Daily</h1>
-      <iframe id="card" title="Card details" src="%s" width="600" height="900"></iframe>
+      <iframe id="card" title="Card details" src="{{form}}" width="600" height="900"></iframe>
       <p id="outcome" role="status"></p>
       <script>
         const heard = [];
@@ -52,7 +52,7 @@ final class ShopPage implements AutoCloseable {
 
   ShopPage() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> reply(exchange, PAGE.formatted(form)));
+    server.createContext("/", exchange -> reply(exchange, PAGE.replace("{{form}}", form)));
     server.createContext("/charge", this::charge);
     server.start();
   }
