@@ -19,6 +19,7 @@ final class SchemaTest {
           "card_sessions",
           "charges",
           "customers",
+          "dashboard_sessions",
           "differences",
           "dunning_policies",
           "event_positions",
@@ -41,7 +42,7 @@ final class SchemaTest {
 
   /// What belongs to no site.
   private static final Set<String> OF_NO_SITE =
-      Set.of("invariant_checks", "reconciliations", "scheduled_tasks");
+      Set.of("dashboard_sessions", "invariant_checks", "reconciliations", "scheduled_tasks");
 
   @Test
   void these_are_the_tables() throws SQLException {
@@ -83,7 +84,7 @@ final class SchemaTest {
                 """))
         .isEmpty();
     assertThat(DATABASE.run("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"))
-        .containsExactly("36");
+        .containsExactly("37");
   }
 
   @Test
