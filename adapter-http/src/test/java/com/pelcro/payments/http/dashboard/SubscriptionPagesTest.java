@@ -74,12 +74,14 @@ class SubscriptionPagesTest {
     service.renew(Duration.ofDays(31).plusHours(2));
     visitor = Visitor.holding(service, shop.key());
     var collect = page(id) + "/collect";
+    assertThat(visitor.get(page(id)).text()).contains("Collect now…");
     var fields = visitor.get(collect).hidden(collect);
 
     assertThat(visitor.send(collect, fields).location()).isEqualTo(page(id) + "?done=collected");
     assertThat(visitor.send(collect, fields).location()).isEqualTo(page(id) + "?done=collected");
 
     assertThat(status(id)).isEqualTo("active");
+    assertThat(visitor.get(page(id)).text()).doesNotContain("Collect now…");
     var nothing = visitor.fill(collect, collect, Map.of());
     assertThat(nothing.status()).isEqualTo(422);
     assertThat(nothing.text()).contains("Please look at this again");

@@ -8,9 +8,12 @@ import com.pelcro.payments.application.renewal.SubscriptionFilter;
 import com.pelcro.payments.application.renewal.SubscriptionStatus;
 import com.pelcro.payments.application.subscription.FindSubscription;
 import com.pelcro.payments.application.subscription.ListRenewals;
+import com.pelcro.payments.application.subscription.ListRenewals.Attempted;
 import com.pelcro.payments.application.subscription.ListSubscriptions;
 import com.pelcro.payments.domain.customer.CustomerId;
 import com.pelcro.payments.domain.renewal.SubscriptionId;
+import com.pelcro.payments.domain.subscription.Renewal;
+import com.pelcro.payments.domain.subscription.RenewalState.Scheduled;
 import com.pelcro.payments.domain.subscription.Subscription;
 import com.pelcro.payments.http.dashboard.Door;
 import com.pelcro.payments.http.dashboard.Html;
@@ -117,8 +120,8 @@ public final class SubscriptionSection implements Section {
     var periods =
         renewals.list(subscription.site(), subscription.id(), new Window(PERIODS, null))
                 instanceof Done(var slice)
-            ? slice.rows().stream().map(one -> RenewalView.of(one, zone)).toList()
-            : List.<RenewalView>of();
+            ? slice.rows()
+            : List.<Attempted>of();
     var row = SubscriptionRow.of(subscription, zone);
     var page =
         new SubscriptionView(
@@ -128,8 +131,18 @@ public final class SubscriptionSection implements Section {
             subscription.failedAttempts(),
             Words.human(subscription.terms().collection().code()),
             SubscriptionView.metadata(subscription),
-            SubscriptionView.Can.of(subscription, periods),
-            periods);
+            SubscriptionView.Can.of(subscription, isDue(periods)),
+            periods.stream().map(one -> RenewalView.of(one, zone)).toList());
     return html.page(inquiry, Menu.SUBSCRIPTIONS, row.price(), "subscription/show.jte", page);
+  }
+
+  /// What is collected by itself later on is not due yet.
+  private static boolean isDue(List<Attempted> periods) {
+    return periods.stream()
+        .findFirst()
+        .map(attempted -> attempted.renewal())
+        .filter(Renewal::isCollectable)
+        .filter(renewal -> !(renewal.state() instanceof Scheduled(var due) && due != null))
+        .isPresent();
   }
 }

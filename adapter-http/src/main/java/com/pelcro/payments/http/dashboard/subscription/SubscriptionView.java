@@ -26,7 +26,8 @@ public record SubscriptionView(
   public record Can(
       boolean cancel, boolean pause, boolean resume, boolean change, boolean collect) {
 
-    static Can of(Subscription subscription, List<RenewalView> renewals) {
+    /// `isDue` says whether a period waits to be collected by hand.
+    static Can of(Subscription subscription, boolean isDue) {
       var live = subscription.isLive();
       var state = subscription.state();
       var paused = state instanceof SubscriptionState.Paused;
@@ -35,7 +36,7 @@ public record SubscriptionView(
           live && !paused && !(state instanceof SubscriptionState.Incomplete),
           paused,
           live,
-          subscription.isCollecting() && !renewals.isEmpty());
+          subscription.isCollecting() && isDue);
     }
 
     public boolean anything() {
