@@ -90,10 +90,8 @@ record FormOnPage(Browser browser, String address) {
   }
 
   boolean isFocused(String id) {
-    var focused =
-        "document.getElementById('%1$s').classList.contains('flex-microform-focused')"
-            + " || document.activeElement.id === '%1$s'";
-    return ask(focused.formatted(id)).equals("true");
+    return ask("document.activeElement.id").equals(id)
+        || ask("document.querySelector('.flex-microform-focused')?.id").equals(id);
   }
 
   void write(String id, String text) {
