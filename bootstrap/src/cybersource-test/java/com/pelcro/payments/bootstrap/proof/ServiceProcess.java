@@ -91,6 +91,10 @@ final class ServiceProcess implements AutoCloseable {
     return within(atPoint, seconds);
   }
 
+  boolean isAtPoint() {
+    return atPoint.isDone();
+  }
+
   private String within(CompletableFuture<String> future, int seconds) {
     try {
       return future.get(seconds, TimeUnit.SECONDS);

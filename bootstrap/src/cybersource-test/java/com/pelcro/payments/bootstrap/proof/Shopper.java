@@ -106,7 +106,9 @@ final class Shopper implements Runnable {
 
   private void saveCard() {
     var number = random.nextBoolean() ? "4111111111111111" : "5555555555554444";
-    var saved = post("/customers/" + customer + "/payment-methods", TypedCard.of(number).in(arena));
+    var session = Arena.ok(post("/card-sessions", Map.of()));
+    var typed = TypedCard.of(number).in(session, arena);
+    var saved = post("/customers/" + customer + "/payment-methods", typed);
     if (saved.status() == 201 && saved.text("/status").equals("active")) {
       card = saved.id();
     }

@@ -28,7 +28,8 @@ final class Subscribers {
 
   String card(String customer, String number) {
     var path = arena.path("/customers/" + customer + "/payment-methods");
-    return Arena.ok(arena.caller.post(path, TypedCard.of(number).in(arena))).id();
+    var session = Arena.ok(arena.caller.post(arena.path("/card-sessions"), Map.of()));
+    return Arena.ok(arena.caller.post(path, TypedCard.of(number).in(session, arena))).id();
   }
 
   String subscription(String customer, String card, long amount) {

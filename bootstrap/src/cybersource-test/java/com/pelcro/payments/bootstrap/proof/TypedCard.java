@@ -1,5 +1,6 @@
 package com.pelcro.payments.bootstrap.proof;
 
+import com.pelcro.payments.bootstrap.journey.Answer;
 import java.util.Map;
 
 /// A card somebody types into the form.
@@ -20,9 +21,8 @@ record TypedCard(String number) {
     return new TypedCard(number);
   }
 
-  /// What a site sends to have it saved.
-  Map<String, ?> in(Arena arena) {
-    var session = Arena.ok(arena.caller.post(arena.path("/card-sessions"), Map.of()));
+  /// What a site sends to have it saved, once it was typed into the fields of a session.
+  Map<String, ?> in(Answer session, Arena arena) {
     var typed =
         Arena.ok(
             arena
