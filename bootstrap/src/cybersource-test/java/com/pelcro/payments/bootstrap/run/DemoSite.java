@@ -1,6 +1,5 @@
 package com.pelcro.payments.bootstrap.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /// A site to try the service with, made through the API like any other. The simulator forgets its
@@ -50,9 +49,5 @@ record DemoSite(String site, String paymentMethod) {
             .path("id")
             .asText()
         : known.path(0).path("id").asText();
-  }
-
-  private static String text(JsonNode node, String field) {
-    return node.path(field).asText();
   }
 }
