@@ -61,7 +61,7 @@ final class BrokenSubscriptionsTest {
         TestCharges.AMOUNT,
         Charge.Mode.SALE,
         Notes.NONE,
-        new RenewalAttempt(SubscriptionId.next(), of, number),
+        new RenewalAttempt(SubscriptionId.next(), of, number, TestCharges.MADE),
         TestCharges.MADE);
   }
 

@@ -42,7 +42,9 @@ public record RenewalJson(
 
     static AttemptJson of(Charge charge) {
       var shown = ChargeJson.of(charge);
-      return new AttemptJson(shown.id(), shown.createdAt(), shown.status(), shown.decline());
+      var attempt = charge.renewal();
+      var at = attempt == null ? shown.createdAt() : attempt.at();
+      return new AttemptJson(shown.id(), at, shown.status(), shown.decline());
     }
   }
 

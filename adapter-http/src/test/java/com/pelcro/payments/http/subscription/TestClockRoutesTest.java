@@ -2,6 +2,8 @@ package com.pelcro.payments.http.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pelcro.payments.domain.decline.DeclineCode;
+import com.pelcro.payments.domain.gateway.Outcome;
 import com.pelcro.payments.domain.gateway.memory.Movement;
 import com.pelcro.payments.http.Answer;
 import com.pelcro.payments.http.Service;
@@ -50,6 +52,33 @@ class TestClockRoutesTest {
     assertThat(ready.at("/status")).isEqualTo("ready");
     assertThat(shop.subscription(started).at("/current_period/index")).isEqualTo("11");
     assertThat(service.gateway().ledger().of(Movement.Kind.SALE)).hasSize(12);
+  }
+
+  @Test
+  void attempts_caps_and_expiry_of_cards_go_by_the_clock() {
+    var policy =
+        """
+        {"retry_after": ["P1D", "P1D", "P1D"], "final_action": "keep_past_due",
+         "max_attempts_per_card_30d": {"default": 2}}\
+        """;
+    assertThat(shop.client().put(shop.path("/dunning"), policy).status()).isEqualTo(200);
+    var started = shop.subscribe(shop.method(), "").id();
+    advance("2034-12-02T00:00:00Z");
+    service.turnClocks();
+    service.gateway().next(new Outcome.Declined(DeclineCode.INSUFFICIENT_FUNDS));
+    service.gateway().next(new Outcome.Declined(DeclineCode.INSUFFICIENT_FUNDS));
+    advance("2035-01-03T00:00:00Z");
+    service.turnClocks();
+
+    var periods = shop.renewals(started).json().path("data");
+    var capped = periods.get(1);
+    var expired = periods.get(0);
+
+    assertThat(capped.path("attempts").findValuesAsText("at"))
+        .containsExactly(
+            "2034-12-02T08:00:00.250Z", "2034-12-03T08:00:00.250Z", "2035-01-01T08:00:00.250Z");
+    assertThat(expired.path("status").asText()).isEqualTo("waiting_for_payment_method");
+    assertThat(expired.path("attempts")).isEmpty();
   }
 
   @Test

@@ -56,6 +56,7 @@ final class ChargeMapper {
             .pairs("metadata", charge.notes().metadata())
             .with("renewal", attempt == null ? null : attempt.renewal())
             .with("attempt", attempt == null ? null : attempt.number())
+            .with("attemptedAt", attempt == null ? null : attempt.at())
             .with("createdAt", charge.createdAt())
             .with("updatedAt", charge.updatedAt());
     return StateColumns.of(charge.state()).to(binds);
@@ -90,7 +91,8 @@ final class ChargeMapper {
         : new RenewalAttempt(
             new SubscriptionId(columns.text("subscription_id")),
             new RenewalId(renewal),
-            columns.number("attempt"));
+            columns.number("attempt"),
+            columns.instant("attempted_at"));
   }
 
   private static ChargeState state(String state, Columns columns) throws SQLException {

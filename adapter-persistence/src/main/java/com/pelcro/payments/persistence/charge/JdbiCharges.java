@@ -37,8 +37,8 @@ public final class JdbiCharges implements Charges {
         capture_reconciliation_id, capture_avs, capture_cvn, decline_code, decline_category,
         decline_retry_after_millis, decline_gateway_reason, decline_processor_code,
         decline_merchant_advice, failure_code, failure_detail, refunded_amount, reserved_amount,
-        needs_attention, reference, description, metadata, renewal_id, attempt, created_at,
-        updated_at)
+        needs_attention, reference, description, metadata, renewal_id, attempt, attempted_at,
+        created_at, updated_at)
       VALUES (:site, :id, :customer, :method, :gateway, :amount, :amountCurrency, :mode, :status,
         :state, :captureAsked, :captured, :voidingFrom, :held, :heldCurrency, :releasingTo,
         :paymentTransactionId, :paymentNetworkTransactionId, :paymentApprovalCode,
@@ -47,7 +47,7 @@ public final class JdbiCharges implements Charges {
         :captureCvn, :declineCode, :declineCategory, :declineRetryAfterMillis,
         :declineGatewayReason, :declineProcessorCode, :declineMerchantAdvice, :failureCode,
         :failureDetail, :refunded, :reserved, :needsAttention, :reference, :description,
-        jsonb_object(:metadata), :renewal, :attempt, :createdAt, :updatedAt)
+        jsonb_object(:metadata), :renewal, :attempt, :attemptedAt, :createdAt, :updatedAt)
       """;
 
   @Override
@@ -97,7 +97,7 @@ public final class JdbiCharges implements Charges {
         decline_retry_after_millis, decline_gateway_reason, decline_processor_code,
         decline_merchant_advice, failure_code, failure_detail, refunded_amount, reserved_amount,
         needs_attention, reference, description, text_pairs(metadata) AS metadata,
-        renewal_id, attempt, created_at, updated_at,
+        renewal_id, attempt, attempted_at, created_at, updated_at,
         (SELECT r.subscription_id FROM renewals r
           WHERE r.site_id = charges.site_id AND r.renewal_id = charges.renewal_id)
           AS subscription_id

@@ -98,7 +98,7 @@ public final class JdbiRenewals implements Renewals {
   /// One card can be on file more than once, for one customer or for several.
   private static final String DECLINES =
       """
-      SELECT c.created_at
+      SELECT c.attempted_at
       FROM payment_methods asked
       JOIN payment_methods same
         ON same.site_id = asked.site_id
@@ -107,13 +107,13 @@ public final class JdbiRenewals implements Renewals {
       JOIN charges c
         ON c.site_id = same.site_id AND c.payment_method_id = same.payment_method_id
       WHERE asked.site_id = :site AND asked.payment_method_id = :method
-        AND c.renewal_id IS NOT NULL AND c.state = 'declined' AND c.created_at >= :since
-      ORDER BY c.created_at
+        AND c.renewal_id IS NOT NULL AND c.state = 'declined' AND c.attempted_at > :since
+      ORDER BY c.attempted_at
       """;
 
   @Override
   public List<Instant> declines(SiteId site, PaymentMethodId method, Instant since) {
     var binds = Binds.at(site).with("method", method).with("since", since);
-    return database.list(DECLINES, binds, columns -> columns.instant("created_at"));
+    return database.list(DECLINES, binds, columns -> columns.instant("attempted_at"));
   }
 }

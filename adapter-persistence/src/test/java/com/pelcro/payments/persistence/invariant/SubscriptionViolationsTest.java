@@ -122,7 +122,7 @@ final class SubscriptionViolationsTest {
                 TestCharges.AMOUNT,
                 Charge.Mode.SALE,
                 Notes.NONE,
-                new RenewalAttempt(renewal.subscription(), renewal.id(), number),
+                new RenewalAttempt(renewal.subscription(), renewal.id(), number, NOW),
                 NOW)));
   }
 

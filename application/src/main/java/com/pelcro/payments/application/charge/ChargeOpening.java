@@ -17,6 +17,7 @@ import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.renewal.RenewalAttempt;
 import com.pelcro.payments.domain.site.SiteId;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +62,16 @@ public final class ChargeOpening {
 
   public Result<Opened> open(Order order, ChargeId id) {
     return instructions
-        .draw(order.site(), order.customer(), order.paidWith(), order.occasion())
+        .draw(order.site(), order.customer(), order.paidWith(), order.occasion(), when(order))
         .then(
             drawn ->
                 Serving.amount(order.amount(), drawn.integration())
                     .map(amount -> open(order, id, drawn, amount)));
+  }
+
+  private Instant when(Order order) {
+    var attempt = order.renewal();
+    return attempt == null ? clock.instant() : attempt.at();
   }
 
   private Opened open(Order order, ChargeId id, Drawn drawn, Money amount) {

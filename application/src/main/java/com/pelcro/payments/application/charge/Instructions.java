@@ -31,7 +31,7 @@ import com.pelcro.payments.domain.paymentmethod.PaymentMethodState.Active;
 import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.domain.site.SiteId;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,29 +48,28 @@ public final class Instructions {
   private final Customers customers;
   private final PaymentMethods methods;
   private final CardIntake intake;
-  private final InstantSource clock;
 
   @Inject
   public Instructions(
-      Serving serving,
-      Customers customers,
-      PaymentMethods methods,
-      CardIntake intake,
-      InstantSource clock) {
+      Serving serving, Customers customers, PaymentMethods methods, CardIntake intake) {
     this.serving = serving;
     this.customers = customers;
     this.methods = methods;
     this.intake = intake;
-    this.clock = clock;
   }
 
+  /// @param now the time by which the card must not have expired: the site's, for a subscription
   public Result<Drawn> draw(
-      SiteId site, @Nullable CustomerId customer, PaidWith paidWith, Occasion occasion) {
+      SiteId site,
+      @Nullable CustomerId customer,
+      PaidWith paidWith,
+      Occasion occasion,
+      Instant now) {
     return owned(site, customer)
         .then(
             _ ->
                 switch (paidWith) {
-                  case Saved(var method) -> saved(site, customer, method, occasion);
+                  case Saved(var method) -> saved(site, customer, method, occasion, now);
                   case Typed typed -> typed(site, customer, typed, occasion);
                 });
   }
@@ -82,9 +81,13 @@ public final class Instructions {
   }
 
   private Result<Drawn> saved(
-      SiteId site, @Nullable CustomerId customer, PaymentMethodId id, Occasion occasion) {
+      SiteId site,
+      @Nullable CustomerId customer,
+      PaymentMethodId id,
+      Occasion occasion,
+      Instant now) {
     return Result.found(methods.find(site, id), Instructions::noMethod)
-        .then(method -> usable(method, customer))
+        .then(method -> usable(method, customer, now))
         .then(
             method ->
                 serving
@@ -92,7 +95,8 @@ public final class Instructions {
                     .map(integration -> drawn(integration, method, occasion)));
   }
 
-  private Result<PaymentMethod> usable(PaymentMethod method, @Nullable CustomerId customer) {
+  private Result<PaymentMethod> usable(
+      PaymentMethod method, @Nullable CustomerId customer, Instant now) {
     if (customer != null && !customer.equals(method.customer())) {
       return new Refused<>(invalid("/payment_method", "the card belongs to another customer"));
     }
@@ -100,7 +104,7 @@ public final class Instructions {
       return new Refused<>(
           new PaymentMethodUnusable(method.id(), "the card is not on file; save it anew", null));
     }
-    return method.card().expiry().isPast(clock.instant())
+    return method.card().expiry().isPast(now)
         ? new Refused<>(
             new PaymentMethodUnusable(method.id(), "the card has expired; update its expiry", null))
         : new Done<>(method);

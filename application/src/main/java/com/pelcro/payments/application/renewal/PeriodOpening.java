@@ -40,7 +40,7 @@ public final class PeriodOpening {
   /// and a card that was never charged, begin one.
   public Result<Opened> open(Subscription subscription, Renewal renewal, Actor by, Instant now) {
     return charges
-        .open(order(subscription, renewal, by), ChargeId.next())
+        .open(order(subscription, renewal, by, now), ChargeId.next())
         .map(opened -> awaited(subscription, renewal, opened, now));
   }
 
@@ -52,7 +52,7 @@ public final class PeriodOpening {
     return subscription.isUnchanged() ? Regularity.FIXED : Regularity.VARIABLE;
   }
 
-  private static Order order(Subscription subscription, Renewal renewal, Actor by) {
+  private static Order order(Subscription subscription, Renewal renewal, Actor by, Instant now) {
     var price = price(renewal);
     return new Order(
         subscription.site(),
@@ -62,7 +62,7 @@ public final class PeriodOpening {
         Charge.Mode.SALE,
         occasion(subscription),
         subscription.notes(),
-        renewal.nextAttempt(),
+        renewal.nextAttempt(now),
         by);
   }
 

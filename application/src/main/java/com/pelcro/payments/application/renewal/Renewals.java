@@ -33,6 +33,6 @@ public interface Renewals {
   List<Charge> attempts(SiteId site, RenewalId renewal);
 
   /// When renewals of the site were declined on the card that this method stands for, under
-  /// whichever method it was on file then; oldest first, none before `since`.
+  /// whichever method it was on file then; oldest first, all of them after `since`.
   List<Instant> declines(SiteId site, PaymentMethodId method, Instant since);
 }

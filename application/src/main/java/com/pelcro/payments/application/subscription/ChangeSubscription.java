@@ -81,7 +81,8 @@ public final class ChangeSubscription {
                 subscription.site(),
                 subscription.customer(),
                 new PaidWith.Saved(method),
-                new Occasion.Single(InitiatedBy.CUSTOMER))
+                new Occasion.Single(InitiatedBy.CUSTOMER),
+                live.now())
             .map(_ -> live);
   }
 

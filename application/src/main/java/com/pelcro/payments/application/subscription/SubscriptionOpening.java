@@ -71,12 +71,12 @@ final class SubscriptionOpening {
       StartSubscription.Request request, SubscriptionId id, Instant now) {
     var renewal = RenewalId.next();
     return charges
-        .open(order(request, id, renewal), ChargeId.next())
+        .open(order(request, id, renewal, now), ChargeId.next())
         .map(opened -> Optional.of(begun(request, id, renewal, opened, now)));
   }
 
   private static Order order(
-      StartSubscription.Request request, SubscriptionId id, RenewalId renewal) {
+      StartSubscription.Request request, SubscriptionId id, RenewalId renewal, Instant now) {
     return new Order(
         request.intent().site(),
         request.customer(),
@@ -85,7 +85,7 @@ final class SubscriptionOpening {
         Charge.Mode.SALE,
         new Occasion.FirstPeriod(Agreement.FIXED),
         request.notes(),
-        new RenewalAttempt(id, renewal, 1),
+        new RenewalAttempt(id, renewal, 1, now),
         Actor.API);
   }
 
@@ -118,7 +118,7 @@ final class SubscriptionOpening {
       StartSubscription.Request request, SubscriptionId id, Instant now) {
     var occasion = new Occasion.FirstPeriod(Agreement.FIXED);
     return instructions
-        .draw(request.intent().site(), request.customer(), request.paidWith(), occasion)
+        .draw(request.intent().site(), request.customer(), request.paidWith(), occasion, now)
         .then(drawn -> priced(request, drawn, id, now));
   }
 

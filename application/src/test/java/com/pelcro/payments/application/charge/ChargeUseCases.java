@@ -59,7 +59,7 @@ public record ChargeUseCases(
     var serving = new Serving(storage.integrations());
     var intake =
         new CardIntake(serving, gateways, storage.cardSessions(), storage.paymentMethods(), clock);
-    return new Instructions(serving, storage.customers(), storage.paymentMethods(), intake, clock);
+    return new Instructions(serving, storage.customers(), storage.paymentMethods(), intake);
   }
 
   /// Gives the periods of subscriptions their answers.

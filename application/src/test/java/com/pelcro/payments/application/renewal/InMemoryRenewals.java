@@ -103,8 +103,8 @@ public final class InMemoryRenewals implements Renewals {
             charges(site)
                 .filter(charge -> charge.state() instanceof Declined)
                 .filter(charge -> same(site, charge.method(), method))
-                .map(Charge::createdAt)
-                .filter(at -> !at.isBefore(since))
+                .map(charge -> Objects.requireNonNull(charge.renewal()).at())
+                .filter(at -> at.isAfter(since))
                 .sorted()
                 .toList());
   }

@@ -79,7 +79,7 @@ public abstract class ReportListsContract {
         scene.method(),
         TestCharges.AMOUNT,
         "2026-03-05T12:00:00Z",
-        new RenewalAttempt(renewal.subscription(), renewal.id(), 1));
+        new RenewalAttempt(renewal.subscription(), renewal.id(), 1, renewal.period().start()));
 
     var line =
         reports().charges(scene.id(), ChargeFilter.ALL, new Window(1, null)).rows().getFirst();

@@ -105,7 +105,7 @@ record ReportScene(Scene scene) {
             scene.method(),
             TestCharges.AMOUNT,
             "2026-03-05T12:00:00Z",
-            new RenewalAttempt(renewal.subscription(), renewal.id(), 1));
+            new RenewalAttempt(renewal.subscription(), renewal.id(), 1, renewal.period().start()));
     return new RenewalState.Paid(captured(charge).id());
   }
 

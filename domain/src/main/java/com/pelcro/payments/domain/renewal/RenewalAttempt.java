@@ -6,10 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 
 /// One try to collect a renewal, counted from 1. What is asked of the gateway for it is named after
 /// it, so two who try the same collide instead of asking twice.
-public record RenewalAttempt(SubscriptionId subscription, RenewalId renewal, int number) {
+///
+/// @param at when it was made, by the time of its site, which may be a test clock's
+public record RenewalAttempt(
+    SubscriptionId subscription, RenewalId renewal, int number, Instant at) {
 
   public RenewalAttempt {
     if (number < 1) {

@@ -64,8 +64,8 @@ public record Renewal(
     };
   }
 
-  public RenewalAttempt nextAttempt() {
-    return new RenewalAttempt(subscription, id, attempts + 1);
+  public RenewalAttempt nextAttempt(Instant now) {
+    return new RenewalAttempt(subscription, id, attempts + 1, now);
   }
 
   public Renewal frozen(Price now, Instant at) {

@@ -43,9 +43,10 @@ public record RenewalView(
                 ChargeState.Voided _ ->
                 new Badge(Words.human(Status.of(charge.state()).code()), "wait");
           };
+      var attempt = charge.renewal();
       return new AttemptView(
           "/dashboard/sites/" + charge.site() + "/charges/" + charge.id(),
-          Words.at(charge.createdAt(), zone),
+          Words.at(attempt == null ? charge.createdAt() : attempt.at(), zone),
           status);
     }
   }
