@@ -236,7 +236,8 @@ final class BrokenSubscriptionsTest {
         "UPDATE renewals SET %s WHERE renewal_id = '" + renewal.id() + "'",
         Map.of("payment_method_id = '" + other.method().id() + "'", "foreign key"));
     refused(
-        "UPDATE charges SET attempt = 1, renewal_id = '%s' WHERE charge_id = '"
+        "UPDATE charges SET attempt = 1, attempted_at = now(), renewal_id = '%s' WHERE charge_id ="
+            + " '"
             + foreign.id()
             + "'",
         Map.of(renewal.id().value(), "foreign key"));
