@@ -314,6 +314,7 @@ class DashboardBrowserTest {
     }
     person.open("/dashboard/sites/" + site + "/integrations/cybersource/configure");
     person.press("Save");
+    person.sees("Saved.");
     person.look("dark-saved");
     var _ = browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
   }
