@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -24,6 +25,7 @@ record Person(ChromeDriver browser, String url) {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String AXE = axe();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final String JUDGE =
       """
@@ -45,7 +47,15 @@ record Person(ChromeDriver browser, String url) {
   }
 
   WebElement field(String id) {
-    return browser.findElement(By.id(id));
+    return there(By.id(id));
+  }
+
+  /// What is on the page, or will be when it is there: a click returns before the page it leads to.
+  private WebElement there(By place) {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> browser.findElement(place), WebElement::isDisplayed);
   }
 
   void type(String id, String text) {
@@ -55,27 +65,24 @@ record Person(ChromeDriver browser, String url) {
   }
 
   void choose(String id, String value) {
-    browser.findElement(By.cssSelector("#" + id + " option[value='" + value + "']")).click();
+    there(By.cssSelector("#" + id + " option[value='" + value + "']")).click();
   }
 
   void tick(String name, String value) {
-    browser
-        .findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"))
-        .click();
+    there(By.cssSelector("input[name='" + name + "'][value='" + value + "']")).click();
   }
 
   void follow(String link) {
-    browser.findElement(By.linkText(link)).click();
+    there(By.linkText(link)).click();
   }
 
   /// Goes where the sidebar leads.
   void turn(String section) {
-    browser.findElement(By.xpath("//nav//a[normalize-space()='" + section + "']")).click();
+    there(By.xpath("//nav//a[normalize-space()='" + section + "']")).click();
   }
 
   void press(String button) {
-    browser
-        .findElement(
+    there(
             By.xpath(
                 "//button[normalize-space()='"
                     + button
@@ -113,14 +120,14 @@ record Person(ChromeDriver browser, String url) {
 
   void sees(String text) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(PATIENCE)
         .ignoreExceptions()
         .untilAsserted(() -> assertThat(text()).contains(text));
   }
 
   void seesNoMore(String text) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(PATIENCE)
         .ignoreExceptions()
         .untilAsserted(() -> assertThat(text()).doesNotContain(text));
   }
@@ -128,17 +135,30 @@ record Person(ChromeDriver browser, String url) {
   /// Takes a picture of the page, and has it judged by axe-core: nothing may be in anybody's way.
   void look(String name) {
     picture(name);
-    var _ = browser.executeScript(AXE);
-    var found = (List<?>) browser.executeAsyncScript(JUDGE);
-    assertThat(Objects.requireNonNull(found).stream().map(String::valueOf))
+    var found =
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .ignoreExceptionsInstanceOf(WebDriverException.class)
+            .until(this::judged, Objects::nonNull);
+    assertThat(found.stream().map(String::valueOf))
         .as("accessibility of " + name + ", " + browser.getCurrentUrl())
         .isEmpty();
   }
 
+  private List<?> judged() {
+    var _ = browser.executeScript(AXE);
+    return (List<?>) Objects.requireNonNull(browser.executeAsyncScript(JUDGE));
+  }
+
   void picture(String name) {
+    var picture =
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .ignoreExceptionsInstanceOf(WebDriverException.class)
+            .until(() -> browser.getScreenshotAs(OutputType.BYTES), Objects::nonNull);
     try {
       Files.createDirectories(PICTURES);
-      Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+      Files.write(PICTURES.resolve(name + ".png"), picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
