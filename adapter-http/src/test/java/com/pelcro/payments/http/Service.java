@@ -61,6 +61,7 @@ import com.pelcro.payments.http.ops.Metrics;
 import com.pelcro.payments.http.server.ApiRouter;
 import com.pelcro.payments.http.server.HttpService;
 import com.pelcro.payments.http.server.Pages;
+import com.pelcro.payments.http.server.RequestWatch;
 import com.pelcro.payments.http.server.Route;
 import com.pelcro.payments.http.server.Routes;
 import io.vertx.core.Vertx;
@@ -71,6 +72,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,7 @@ public final class Service implements AutoCloseable {
         .bind(Vertx.class, vertx)
         .bind(HttpSettings.class, settings(mostCalls, mostWaits))
         .bind(FormPlace.class, CardSessionUseCases.PLACE)
+        .bind(RequestWatch.class, new Unwatched())
         .bind(Metrics.class, () -> "payments_up 1\n")
         .bind(Types.setOf(GatewayAdapter.class), Set.of(gateway.adapter()))
         .bind(Types.setOf(HealthCheck.class), Set.of(check()));
@@ -182,6 +185,16 @@ public final class Service implements AutoCloseable {
         OperatorKey.of(new SharedSecret(OPERATOR_KEY)),
         mostCalls,
         mostWaits);
+  }
+
+  private static final class Unwatched implements RequestWatch {
+    @Override
+    public void work(Asked asked, IntSupplier work) {
+      var _ = work.getAsInt();
+    }
+
+    @Override
+    public void answered(Answered answered) {}
   }
 
   private HealthCheck check() {

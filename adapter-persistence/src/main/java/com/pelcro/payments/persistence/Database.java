@@ -4,6 +4,7 @@ import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -111,6 +112,11 @@ public final class Database implements AutoCloseable {
   /// For libraries that bring statements of their own. They join no transaction of ours.
   public DataSource source() {
     return pool;
+  }
+
+  /// Lets the pool tell how it is used.
+  public void measuredBy(MetricsTrackerFactory meters) {
+    pool.setMetricsTrackerFactory(meters);
   }
 
   private <T> Result<T> within(Handle handle, Supplier<Result<T>> work) {

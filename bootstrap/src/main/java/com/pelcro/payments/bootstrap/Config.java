@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// All that is configured, read once from the environment. Secrets do not show themselves.
 ///
 /// @param renewalsPerSecond how many renewals this instance asks one merchant account for
+/// @param traceCollector where spans go by OTLP; nowhere without
 public record Config(
     Http http,
     Database database,
@@ -20,7 +21,8 @@ public record Config(
     Gateways gateways,
     RecoverySchedule recovery,
     Renewals renewals,
-    int renewalsPerSecond) {
+    int renewalsPerSecond,
+    @Nullable URI traceCollector) {
 
   /// Where the service listens, and the address the outside knows it by.
   public record Http(String host, int port, URI publicUrl) {}

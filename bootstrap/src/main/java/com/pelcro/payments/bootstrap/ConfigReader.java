@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads variables one by one and keeps every fault, so that a person mends them all at once.
@@ -40,6 +41,7 @@ final class ConfigReader {
 
   Reading read() {
     var gateways = gateways();
+    checkLogFormat();
     var config =
         new Config(
             http(),
@@ -50,7 +52,8 @@ final class ConfigReader {
             gateways,
             recovery(gateways.timeout()),
             renewals(),
-            number("PAYMENTS_RENEWALS_PER_SECOND", 50, 1, 10_000));
+            number("PAYMENTS_RENEWALS_PER_SECOND", 50, 1, 10_000),
+            traceCollector());
     return faults.isEmpty() ? new Reading.Usable(config) : new Reading.Faulty(faults);
   }
 
@@ -110,6 +113,20 @@ final class ConfigReader {
         yield Renewals.ENABLED;
       }
     };
+  }
+
+  /// The log itself reads it, before anything else begins.
+  private void checkLogFormat() {
+    var name = "PAYMENTS_LOG_FORMAT";
+    if (!Set.of("text", "json").contains(text(name).orElse("text"))) {
+      fault(name, "is text or json");
+    }
+  }
+
+  /// Under the name that every collector's manual has.
+  private @Nullable URI traceCollector() {
+    var name = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    return text(name).map(_ -> url(name, "http://localhost:4318")).orElse(null);
   }
 
   private SharedSecret key(String name) {

@@ -7,15 +7,19 @@ import com.pelcro.payments.bootstrap.wiring.GatewayWiring;
 import com.pelcro.payments.domain.gateway.GatewayAdapter;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// The running service. Closing it stops accepting, finishes what is in flight and lets go of
 /// everything.
 public final class Service implements AutoCloseable {
 
   private static final int VERTX_CLOSE_SECONDS = 10;
+  private static final Duration TELLING = Duration.ofSeconds(2);
 
   private final Vertx vertx;
   private final AppComponent app;
@@ -60,14 +64,34 @@ public final class Service implements AutoCloseable {
     return port;
   }
 
+  /// The end of a process that others still know of: tells whoever comes to go elsewhere for long
+  /// enough that everybody hears it, and closes.
+  public void stop() {
+    app.http().turnAway();
+    var told = System.nanoTime() + TELLING.toNanos();
+    stopJobs();
+    while (System.nanoTime() < told) {
+      LockSupport.parkNanos(told - System.nanoTime());
+    }
+    close(vertx, app);
+  }
+
   @Override
   public void close() {
-    jobs.forEach(Job::stop);
+    stopJobs();
     close(vertx, app);
+  }
+
+  /// All at once: each may take its time.
+  private void stopJobs() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      jobs.forEach(job -> threads.execute(job::stop));
+    }
   }
 
   private static void close(Vertx vertx, AppComponent app) {
     app.http().close();
+    app.tracing().close();
     app.database().close();
     vertx
         .close()

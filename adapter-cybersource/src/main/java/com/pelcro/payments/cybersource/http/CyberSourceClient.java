@@ -93,7 +93,7 @@ public final class CyberSourceClient {
 
   private Conversation conversation(
       Integration integration, String operation, String reference, List<MerchantKeys> keys) {
-    var trail = new Trail(operation, reference, timeout);
+    var trail = new Trail(integration.site(), operation, reference, timeout);
     return new Conversation(this, integration.environment(), keys, trail);
   }
 

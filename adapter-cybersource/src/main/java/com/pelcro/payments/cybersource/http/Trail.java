@@ -3,6 +3,9 @@ package com.pelcro.payments.cybersource.http;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.pelcro.payments.cybersource.json.Redaction;
 import com.pelcro.payments.domain.gateway.Evidence;
+import com.pelcro.payments.domain.operation.OperationId;
+import com.pelcro.payments.domain.operation.References;
+import com.pelcro.payments.domain.site.SiteId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// Times the calls of one operation, writes a line about each to the log, and keeps what was seen,
 /// without secrets.
@@ -21,13 +25,15 @@ final class Trail {
   private static final Logger LOG = LoggerFactory.getLogger(Trail.class);
   private static final Pattern CORRELATION = Pattern.compile("[\\w-]{1,64}");
 
+  private final SiteId site;
   private final String operation;
   private final String reference;
   private final Duration timeout;
   private final long began = System.nanoTime();
   private final List<Evidence> seen = new ArrayList<>();
 
-  Trail(String operation, String reference, Duration timeout) {
+  Trail(SiteId site, String operation, String reference, Duration timeout) {
+    this.site = site;
     this.operation = operation;
     this.reference = reference;
     this.timeout = timeout;
@@ -49,16 +55,7 @@ final class Trail {
 
   private void note(Request request, Received received, Duration took) {
     var correlation = correlation(received);
-    LOG.info(
-        "gateway call operation={} method={} path={} outcome={} correlation={} took_ms={}"
-            + " reference={}",
-        operation,
-        request.method(),
-        request.route().template(),
-        outcome(received.exchange()),
-        correlation,
-        took.toMillis(),
-        reference);
+    log(request, received, correlation, took);
     seen.add(
         new Evidence(
             asked(request),
@@ -66,6 +63,37 @@ final class Trail {
             status(received.exchange()),
             correlation,
             took));
+  }
+
+  /// With the request it is made for. What is logged on this thread from here on, such as the line
+  /// about that request, is about this operation.
+  private void log(
+      Request request, Received received, @Nullable String correlation, Duration took) {
+    about("operation_id", operationId());
+    about("correlation_id", correlation);
+    LOG.atInfo()
+        .addKeyValue("operation", operation)
+        .addKeyValue("method", request.method())
+        .addKeyValue("path", request.route().template())
+        .addKeyValue("outcome", outcome(received.exchange()))
+        .addKeyValue("duration_ms", took.toMillis())
+        .addKeyValue("site", site.value())
+        .addKeyValue("operation_id", Objects.requireNonNullElse(operationId(), "-"))
+        .addKeyValue("correlation_id", Objects.requireNonNullElse(correlation, "-"))
+        .addKeyValue("request_id", Objects.requireNonNullElse(MDC.get("request_id"), "-"))
+        .log("gateway call");
+  }
+
+  private static void about(String name, @Nullable String value) {
+    if (value == null) {
+      MDC.remove(name);
+    } else {
+      MDC.put(name, value);
+    }
+  }
+
+  private @Nullable String operationId() {
+    return References.operation(reference).map(OperationId::value).orElse(null);
   }
 
   private Evidence together() {

@@ -17,6 +17,7 @@ public final class ApiRouter {
 
   private static final String VISIT = "visit";
   private static final String NO_ROUTE = "-";
+  private static final Set<String> STILL_ANSWERED = Set.of("/health/live", "/metrics");
   private static final Pattern PARAMETER = Pattern.compile("\\{([a-z_]+)}");
 
   private final List<Route> routes;
@@ -58,6 +59,7 @@ public final class ApiRouter {
   Router router(Vertx vertx) {
     var router = Router.router(vertx);
     router.route().handler(ApiRouter::visited);
+    router.route().handler(this::turnedAway);
     routes.forEach(route -> add(router, route));
     pages.forEach(page -> add(router, page));
     problem(router, 400, ProblemCode.MALFORMED_REQUEST, "the address or the body is malformed");
@@ -101,6 +103,19 @@ public final class ApiRouter {
   private static void visited(RoutingContext context) {
     context.put(VISIT, Visit.of(context.request()));
     context.next();
+  }
+
+  /// Nothing new is begun on an instance that is being stopped, but it still says so, and how it
+  /// is.
+  private void turnedAway(RoutingContext context) {
+    if (responses.isStopping() && !STILL_ANSWERED.contains(context.normalizedPath())) {
+      var problem =
+          Problem.of(ProblemCode.STOPPING, "nothing of this was begun; ask again")
+              .with("Retry-After", "1");
+      send(visit(context), problem);
+    } else {
+      context.next();
+    }
   }
 
   private void problem(Router router, int status, ProblemCode code, String detail) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a request off the event loop, does it on a virtual thread, and answers on the loop.
 public final class EndpointHandler {
@@ -33,22 +34,30 @@ public final class EndpointHandler {
     var incoming = incoming(context);
     var loop = context.vertx().getOrCreateContext();
     Runnable call =
-        () -> {
-          var result = result(route, visit, incoming);
-          var answer = responses.answer(visit, result.reply());
-          if (result.reply() instanceof Reply.Stream stream) {
-            stream(route, visit, loop, answer, stream);
-            log(route, visit, result.caller(), incoming, answer);
-          } else {
-            loop.runOnContext(_ -> send(route, visit, result.caller(), incoming, answer));
-          }
-        };
+        () ->
+            log.work(visit, route.path(), site(incoming), () -> work(route, visit, incoming, loop));
     if (route.pace() == Pace.ALWAYS) {
       workers.runAnyway(call);
     } else if (workers.run(route.pace(), call) == Workers.Room.NONE) {
       var answer = responses.answer(visit, new Reply.No(busy()));
-      send(route, visit, new Caller.Anyone(), incoming, answer);
+      log(route, visit, new Caller.Anyone(), incoming, answer);
+      responses.send(visit, answer);
     }
+  }
+
+  /// Answers, and says with what status. The line is written here, where it is known what the
+  /// gateway was asked.
+  private int work(Route route, Visit visit, Incoming incoming, Context loop) {
+    var result = result(route, visit, incoming);
+    var answer = responses.answer(visit, result.reply());
+    if (result.reply() instanceof Reply.Stream stream) {
+      stream(route, visit, loop, answer, stream);
+      log(route, visit, result.caller(), incoming, answer);
+    } else {
+      log(route, visit, result.caller(), incoming, answer);
+      loop.runOnContext(_ -> responses.send(visit, answer));
+    }
+    return answer.status();
   }
 
   /// The edge: whatever went wrong below ends here, and the caller learns nothing of it.
@@ -84,16 +93,14 @@ public final class EndpointHandler {
     }
   }
 
-  private void send(
-      Route route, Visit visit, Caller caller, Incoming incoming, Reply.Answer answer) {
-    log(route, visit, caller, incoming, answer);
-    responses.send(visit, answer);
-  }
-
   private void log(
       Route route, Visit visit, Caller caller, Incoming incoming, Reply.Answer answer) {
+    log.answered(visit, route.path(), answer.status(), caller, site(incoming));
+  }
+
+  private static @Nullable String site(Incoming incoming) {
     var site = incoming.site();
-    log.answered(visit, route.path(), answer.status(), caller, site == null ? null : site.value());
+    return site == null ? null : site.value();
   }
 
   private static Incoming incoming(RoutingContext context) {

@@ -28,16 +28,23 @@ public final class HttpService implements AutoCloseable {
   private final HttpSettings settings;
   private final ApiRouter router;
   private final Workers workers;
+  private final Responses responses;
   private final FeedWatch watch;
   private @Nullable HttpServer server;
 
   @Inject
   public HttpService(
-      Vertx vertx, HttpSettings settings, ApiRouter router, Workers workers, FeedWatch watch) {
+      Vertx vertx,
+      HttpSettings settings,
+      ApiRouter router,
+      Workers workers,
+      Responses responses,
+      FeedWatch watch) {
     this.vertx = vertx;
     this.settings = settings;
     this.router = router;
     this.workers = workers;
+    this.responses = responses;
     this.watch = watch;
   }
 
@@ -50,6 +57,13 @@ public final class HttpService implements AutoCloseable {
             .invalidRequestHandler(router::invalid);
     server = await(listening.listen(settings.port(), settings.host()));
     return server.actualPort();
+  }
+
+  /// Begins nothing new: every request is told to go elsewhere, and every connection ends with its
+  /// next answer. What is in flight goes on.
+  public void turnAway() {
+    responses.stop();
+    watch.close();
   }
 
   @Override

@@ -33,12 +33,21 @@ public final class PageHandler {
     var call = call(visit, context);
     var loop = context.vertx().getOrCreateContext();
     Runnable work =
-        () -> {
-          var answer = answer(route, visit, call);
-          loop.runOnContext(_ -> send(route, visit, answer));
-        };
+        () ->
+            log.work(
+                visit,
+                route.path(),
+                null,
+                () -> {
+                  var answer = answer(route, visit, call);
+                  logged(route, visit, answer);
+                  loop.runOnContext(_ -> responses.send(visit, answer));
+                  return answer.status();
+                });
     if (workers.run(Pace.PROMPT, work) == Workers.Room.NONE) {
-      send(route, visit, plain(503, "Too much to do right now. Try again in a moment."));
+      var busy = plain(503, "Too much to do right now. Try again in a moment.");
+      logged(route, visit, busy);
+      responses.send(visit, busy);
     }
   }
 
@@ -56,9 +65,8 @@ public final class PageHandler {
     }
   }
 
-  private void send(PageRoute route, Visit visit, Reply.Answer answer) {
+  private void logged(PageRoute route, Visit visit, Reply.Answer answer) {
     log.answered(visit, route.path(), answer.status(), new Caller.Anyone(), null);
-    responses.send(visit, answer);
   }
 
   private static Reply.Answer plain(int status, String text) {

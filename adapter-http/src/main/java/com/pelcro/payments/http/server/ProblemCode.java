@@ -37,6 +37,7 @@ public enum ProblemCode {
   INTERNAL(500, "Something is wrong on our side"),
   GATEWAY_CREDENTIALS_REJECTED(502, "The gateway does not accept the integration's credentials"),
   GATEWAY_UNAVAILABLE(503, "The gateway cannot be reached"),
+  STOPPING(503, "This instance is being stopped"),
   STORAGE_UNAVAILABLE(503, "The database cannot be reached");
 
   private final int status;

@@ -3,15 +3,27 @@ package com.pelcro.payments.http.server;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /// Writes replies; every one, an error as well, carries the same headers.
+@Singleton
 public final class Responses {
 
   private final Problems problems;
+  private volatile boolean stopping;
 
   @Inject
   public Responses(Problems problems) {
     this.problems = problems;
+  }
+
+  /// From now on every answer says that its connection ends with it.
+  void stop() {
+    stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
   }
 
   /// The answer a reply comes to; of a long one, its beginning. May be done off the event loop.
@@ -53,13 +65,16 @@ public final class Responses {
     return response.setChunked(true).write(answer.body());
   }
 
-  private static void head(Visit visit, Reply.Answer answer) {
+  private void head(Visit visit, Reply.Answer answer) {
     var response = visit.request().response();
     response.setStatusCode(answer.status());
     response.putHeader(Visit.HEADER, visit.requestId());
     response.putHeader("X-Content-Type-Options", "nosniff");
     if (visit.isPrivate()) {
       response.putHeader("Cache-Control", "no-store");
+    }
+    if (stopping) {
+      response.putHeader("Connection", "close");
     }
     answer.headers().forEach(response::putHeader);
   }

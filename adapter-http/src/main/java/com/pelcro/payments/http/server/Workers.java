@@ -20,11 +20,13 @@ public final class Workers implements AutoCloseable {
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
+  private final int mostCalls;
   private final Semaphore calls;
   private final Semaphore waits;
 
   @Inject
   public Workers(HttpSettings settings) {
+    this.mostCalls = settings.mostCalls();
     this.calls = new Semaphore(settings.mostCalls());
     this.waits = new Semaphore(settings.mostWaits());
   }
@@ -45,6 +47,16 @@ public final class Workers implements AutoCloseable {
           }
         });
     return Room.TAKEN;
+  }
+
+  /// How many calls are worked on right now.
+  public int calling() {
+    return mostCalls - calls.availablePermits();
+  }
+
+  /// How many there may be.
+  public int mostCalls() {
+    return mostCalls;
   }
 
   /// Runs what has to be answered however much there is to do, such as a health check.

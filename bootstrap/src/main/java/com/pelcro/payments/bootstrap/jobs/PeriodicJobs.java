@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// What is done now and then, each time by whichever instance comes first: they share a table of
 /// what is due. A run that was cut off is begun again by another instance.
@@ -86,7 +87,7 @@ public final class PeriodicJobs implements Job {
 
   /// The edge: what fails is written down as failed, and done again when it is due next.
   private static void run(Periodic job) {
-    try {
+    try (var _ = MDC.putCloseable("job", job.name())) {
       job.work().run();
     } catch (StorageUnavailable e) {
       LOG.warn("{} waits for the database", job.name());

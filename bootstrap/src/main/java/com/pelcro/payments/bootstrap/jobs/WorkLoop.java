@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// Works off what is claimed on this instance, a few at a time; every instance does.
 final class WorkLoop<T> implements Job {
@@ -96,7 +97,7 @@ final class WorkLoop<T> implements Job {
 
   /// The edge: whatever fails is claimed again when its lease is over.
   private void work(T claimed) {
-    try {
+    try (var _ = MDC.putCloseable("job", name)) {
       work.work(claimed);
     } catch (StorageUnavailable _) {
       LOG.warn("{} waits for the database", work.name(claimed));

@@ -1,5 +1,6 @@
 package com.pelcro.payments.bootstrap.metrics;
 
+import com.pelcro.payments.bootstrap.metrics.GatewayCalls.About;
 import com.pelcro.payments.domain.gateway.Annulment;
 import com.pelcro.payments.domain.gateway.ConnectionCheck;
 import com.pelcro.payments.domain.gateway.Finding;
@@ -9,106 +10,91 @@ import com.pelcro.payments.domain.gateway.Instruction;
 import com.pelcro.payments.domain.gateway.Lookup;
 import com.pelcro.payments.domain.gateway.PaymentGateway;
 import com.pelcro.payments.domain.gateway.Witnessed;
-import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.Integration;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.util.Locale;
 import java.util.function.Supplier;
 
-/// Counts and times every call to a gateway, by operation and by what came of it.
+/// Watches every call that moves money or looks for it.
 public final class MeteredGateway implements PaymentGateway {
 
-  private static final String METER = "payments.gateway.calls";
-  private static final String DECLINES = "payments.gateway.declines";
-
   private final PaymentGateway gateway;
-  private final GatewayId id;
-  private final MeterRegistry meters;
+  private final GatewayCalls calls;
 
-  public MeteredGateway(PaymentGateway gateway, GatewayId id, MeterRegistry meters) {
+  public MeteredGateway(PaymentGateway gateway, GatewayCalls calls) {
     this.gateway = gateway;
-    this.id = id;
-    this.meters = meters;
+    this.calls = calls;
   }
 
   @Override
   public Witnessed<GatewayAnswer> sale(Instruction instruction) {
-    return declinesCounted(metered("sale", () -> gateway.sale(instruction)));
+    return declinesCounted(watched("sale", about(instruction), () -> gateway.sale(instruction)));
   }
 
   @Override
   public Witnessed<GatewayAnswer> authorize(Instruction instruction) {
-    return declinesCounted(metered("authorize", () -> gateway.authorize(instruction)));
+    return declinesCounted(
+        watched("authorize", about(instruction), () -> gateway.authorize(instruction)));
   }
 
   @Override
   public Witnessed<GatewayAnswer> capture(FollowUp followUp) {
-    return metered("capture", () -> gateway.capture(followUp));
+    return watched("capture", about(followUp), () -> gateway.capture(followUp));
   }
 
   @Override
   public Witnessed<GatewayAnswer> undo(FollowUp followUp) {
-    return metered("undo", () -> gateway.undo(followUp));
+    return watched("undo", about(followUp), () -> gateway.undo(followUp));
   }
 
   @Override
   public Witnessed<GatewayAnswer> release(FollowUp followUp) {
-    return metered("release", () -> gateway.release(followUp));
+    return watched("release", about(followUp), () -> gateway.release(followUp));
   }
 
   @Override
   public Witnessed<GatewayAnswer> refund(FollowUp followUp) {
-    return metered("refund", () -> gateway.refund(followUp));
+    return watched("refund", about(followUp), () -> gateway.refund(followUp));
   }
 
   @Override
   public Witnessed<Finding> find(Lookup lookup) {
-    return metered("find", () -> gateway.find(lookup));
+    return watched("find", about(lookup), () -> gateway.find(lookup));
   }
 
   @Override
   public Witnessed<Annulment> annul(Lookup lookup) {
-    return metered("annul", () -> gateway.annul(lookup));
+    return watched("annul", about(lookup), () -> gateway.annul(lookup));
   }
 
   @Override
   public ConnectionCheck check(Integration integration) {
-    var running = Timer.start(meters);
-    var check = gateway.check(integration);
-    running.stop(timer(meters, id, "check", check.verdict().name().toLowerCase(Locale.ROOT)));
-    return check;
+    return calls.watch(
+        "check",
+        new About(integration.site(), null),
+        () -> gateway.check(integration),
+        ConnectionCheck::verdict);
   }
 
-  private <T> Witnessed<T> metered(String operation, Supplier<Witnessed<T>> call) {
-    var running = Timer.start(meters);
-    var heard = call.get();
-    running.stop(timer(meters, id, operation, outcome(heard.answer())));
-    return heard;
+  private <T> Witnessed<T> watched(String operation, About about, Supplier<Witnessed<T>> call) {
+    return calls.watch(operation, about, call, Witnessed::answer);
+  }
+
+  private static About about(Instruction instruction) {
+    return new About(instruction.integration().site(), instruction.references());
+  }
+
+  private static About about(FollowUp followUp) {
+    return new About(followUp.integration().site(), followUp.references());
+  }
+
+  private static About about(Lookup lookup) {
+    return new About(lookup.integration().site(), lookup.references());
   }
 
   /// A reason nobody has mapped is `unknown` here, and somebody should look at it.
   private Witnessed<GatewayAnswer> declinesCounted(Witnessed<GatewayAnswer> heard) {
     if (heard.answer() instanceof GatewayAnswer.Decline(var reason, _)) {
-      meters.counter(DECLINES, "gateway", id.value(), "code", reason.code().code()).increment();
+      calls.declined(reason.code().code());
     }
     return heard;
-  }
-
-  static Timer timer(MeterRegistry meters, GatewayId id, String operation, String outcome) {
-    return Timer.builder(METER)
-        .description("Calls to the gateway")
-        .tags("gateway", id.value(), "operation", operation, "outcome", outcome)
-        .publishPercentileHistogram()
-        .register(meters);
-  }
-
-  /// Every answer is a record of a sealed family, so there are few names.
-  private static String outcome(Object answer) {
-    return answer
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package com.pelcro.payments.bootstrap.wiring;
 import com.pelcro.payments.application.invariant.CheckInvariants;
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.bootstrap.jobs.Job;
+import com.pelcro.payments.bootstrap.metrics.Tracing;
 import com.pelcro.payments.domain.gateway.GatewayAdapter;
 import com.pelcro.payments.http.server.HttpService;
 import com.pelcro.payments.persistence.Database;
@@ -22,6 +23,7 @@ import java.util.Set;
       RoutesModule.class,
       DashboardModule.class,
       HealthModule.class,
+      WatchModule.class,
       JobsModule.class
     })
 public interface AppComponent {
@@ -33,6 +35,8 @@ public interface AppComponent {
   HttpService http();
 
   Set<Job> jobs();
+
+  Tracing tracing();
 
   CheckInvariants checkInvariants();
 

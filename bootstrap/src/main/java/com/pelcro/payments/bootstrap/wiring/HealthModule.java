@@ -1,22 +1,17 @@
 package com.pelcro.payments.bootstrap.wiring;
 
 import com.pelcro.payments.application.StorageUnavailable;
-import com.pelcro.payments.application.invariant.InvariantChecks;
-import com.pelcro.payments.bootstrap.metrics.InvariantGauges;
 import com.pelcro.payments.http.ops.HealthCheck;
-import com.pelcro.payments.http.ops.Metrics;
 import com.pelcro.payments.persistence.Database;
 import com.pelcro.payments.persistence.Migrations;
 import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.IntoSet;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What says whether the service can work, and how it does.
+/// What says whether the service can work.
 @Module
 final class HealthModule {
 
@@ -37,20 +32,6 @@ final class HealthModule {
   @IntoSet
   static HealthCheck migrations(Migrations migrations) {
     return check("migrations", () -> missing(migrations.pending()));
-  }
-
-  @Provides
-  @Singleton
-  static InvariantGauges invariants(InvariantChecks checks, PrometheusMeterRegistry meters) {
-    return new InvariantGauges(checks, meters);
-  }
-
-  @Provides
-  static Metrics metrics(PrometheusMeterRegistry meters, InvariantGauges invariants) {
-    return () -> {
-      invariants.refresh();
-      return meters.scrape();
-    };
   }
 
   private static Optional<String> missing(List<String> pending) {

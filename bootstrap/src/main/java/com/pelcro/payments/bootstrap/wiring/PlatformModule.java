@@ -1,12 +1,15 @@
 package com.pelcro.payments.bootstrap.wiring;
 
 import com.pelcro.payments.application.cardsession.FormPlace;
-import com.pelcro.payments.application.event.FeedWatch;
 import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.application.renewal.RenewalRate;
 import com.pelcro.payments.bootstrap.Config;
+import com.pelcro.payments.bootstrap.metrics.GatewayCalls;
 import com.pelcro.payments.bootstrap.metrics.MeteredBooks;
+import com.pelcro.payments.bootstrap.metrics.MeteredCapture;
 import com.pelcro.payments.bootstrap.metrics.MeteredGateway;
+import com.pelcro.payments.bootstrap.metrics.MeteredVault;
+import com.pelcro.payments.bootstrap.metrics.Tracing;
 import com.pelcro.payments.domain.gateway.GatewayAdapter;
 import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import com.pelcro.payments.http.HttpSettings;
@@ -15,17 +18,16 @@ import com.pelcro.payments.persistence.DatabaseSettings;
 import com.pelcro.payments.persistence.site.SecretKeys;
 import dagger.Module;
 import dagger.Provides;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What the adapters are made of: settings, clock, meters.
+/// What the adapters are made of: settings, clock, gateways.
 @Module
 final class PlatformModule {
 
@@ -78,29 +80,22 @@ final class PlatformModule {
 
   @Provides
   @Singleton
-  static PrometheusMeterRegistry prometheus(FeedWatch watch) {
-    var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    var _ =
-        Gauge.builder("payments.feed.waiting", watch, FeedWatch::waiting)
-            .description("readers of events that wait for the next one")
-            .register(meters);
-    return meters;
-  }
-
-  @Provides
-  @Singleton
-  static Gateways gateways(Set<GatewayAdapter> adapters, PrometheusMeterRegistry meters) {
+  static Gateways gateways(
+      Set<GatewayAdapter> adapters, PrometheusMeterRegistry meters, Tracing tracing) {
     return new Gateways(
-        adapters.stream().map(adapter -> metered(adapter, meters)).collect(Collectors.toSet()));
+        adapters.stream()
+            .map(adapter -> metered(adapter, meters, tracing.tracer()))
+            .collect(Collectors.toSet()));
   }
 
-  private static GatewayAdapter metered(GatewayAdapter adapter, MeterRegistry meters) {
-    var id = adapter.profile().id();
+  private static GatewayAdapter metered(
+      GatewayAdapter adapter, MeterRegistry meters, Tracer tracer) {
+    var calls = new GatewayCalls(adapter.profile().id(), meters, tracer);
     return new GatewayAdapter(
         adapter.profile(),
-        new MeteredGateway(adapter.payments(), id, meters),
-        adapter.vault(),
-        adapter.capture(),
-        new MeteredBooks(adapter.books(), id, meters));
+        new MeteredGateway(adapter.payments(), calls),
+        new MeteredVault(adapter.vault(), calls),
+        new MeteredCapture(adapter.capture(), calls),
+        new MeteredBooks(adapter.books(), calls));
   }
 }

@@ -9,7 +9,6 @@ import com.pelcro.payments.application.charge.Collected;
 import com.pelcro.payments.application.customer.CustomerCards;
 import com.pelcro.payments.application.customer.Customers;
 import com.pelcro.payments.application.event.EventFeed;
-import com.pelcro.payments.application.event.EventLog;
 import com.pelcro.payments.application.event.Snapshots;
 import com.pelcro.payments.application.idempotency.IdempotencyClaims;
 import com.pelcro.payments.application.invariant.InvariantChecks;
@@ -34,6 +33,7 @@ import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.application.upkeep.Leftovers;
+import com.pelcro.payments.application.upkeep.Vitals;
 import com.pelcro.payments.http.event.EventJson;
 import com.pelcro.payments.persistence.JdbiTransactions;
 import com.pelcro.payments.persistence.access.JdbiApiKeys;
@@ -42,7 +42,6 @@ import com.pelcro.payments.persistence.cardsession.JdbiCardSessions;
 import com.pelcro.payments.persistence.charge.JdbiCharges;
 import com.pelcro.payments.persistence.customer.JdbiCustomers;
 import com.pelcro.payments.persistence.event.JdbiEventFeed;
-import com.pelcro.payments.persistence.event.JdbiEventLog;
 import com.pelcro.payments.persistence.idempotency.JdbiIdempotencyClaims;
 import com.pelcro.payments.persistence.invariant.JdbiInvariantChecks;
 import com.pelcro.payments.persistence.invariant.JdbiViolations;
@@ -62,6 +61,7 @@ import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
 import com.pelcro.payments.persistence.subscription.JdbiSubscriptions;
 import com.pelcro.payments.persistence.upkeep.JdbiLeftovers;
+import com.pelcro.payments.persistence.upkeep.JdbiVitals;
 import dagger.Binds;
 import dagger.Module;
 
@@ -109,9 +109,6 @@ interface PortsModule {
   IdempotencyClaims idempotencyClaims(JdbiIdempotencyClaims adapter);
 
   @Binds
-  EventLog eventLog(JdbiEventLog adapter);
-
-  @Binds
   EventFeed eventFeed(JdbiEventFeed adapter);
 
   @Binds
@@ -125,6 +122,9 @@ interface PortsModule {
 
   @Binds
   Leftovers leftovers(JdbiLeftovers adapter);
+
+  @Binds
+  Vitals vitals(JdbiVitals adapter);
 
   @Binds
   AskedOperations askedOperations(JdbiAskedOperations adapter);

@@ -32,6 +32,7 @@ public final class Hurry {
         config.gateways(),
         SECONDS,
         config.renewals(),
-        config.renewalsPerSecond());
+        config.renewalsPerSecond(),
+        config.traceCollector());
   }
 }

@@ -1,6 +1,7 @@
 package com.pelcro.payments.domain.operation;
 
 import com.pelcro.payments.domain.idempotency.TimeOrderedId;
+import java.util.Optional;
 
 /// Under what the gateway can be asked about an operation: `code` (our order reference, at most 50
 /// characters) and `transactionId` (the key of the timeout operations, at most 30). Both are unique
@@ -23,6 +24,13 @@ public record References(String code, String transactionId) {
   public static References of(OperationId operation) {
     var body = operation.value().substring(OperationId.PREFIX.length());
     return new References("op-" + body, body);
+  }
+
+  /// The operation a code stands for, if it is one of ours.
+  public static Optional<OperationId> operation(String code) {
+    return isOurs(code)
+        ? Optional.of(new OperationId(OperationId.PREFIX + code.substring("op-".length())))
+        : Optional.empty();
   }
 
   /// Whether the code could be one of ours, which a search in the gateway's books wants to know.
