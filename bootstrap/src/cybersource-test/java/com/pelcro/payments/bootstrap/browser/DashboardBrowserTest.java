@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pelcro.payments.bootstrap.journey.Answer;
 import com.pelcro.payments.bootstrap.journey.Merchant;
+import com.pelcro.payments.simulator.browser.Chromium;
+import com.pelcro.payments.simulator.browser.WithBrowser;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -30,21 +30,19 @@ class DashboardBrowserTest {
 
   private static final String MARKUP = "<script>document.title='owned'</script><b>bold</b>";
 
-  @TempDir private Path profile;
   private Venue venue;
   private ChromeDriver browser;
   private Person person;
 
   @BeforeAll
-  void open() throws IOException {
+  void open(ChromeDriver browser) throws IOException {
     venue = Venue.open();
-    browser = Chromium.open(profile);
+    this.browser = browser;
     person = new Person(browser, venue.url());
   }
 
   @AfterAll
   void close() throws IOException {
-    browser.quit();
     venue.close();
   }
 
