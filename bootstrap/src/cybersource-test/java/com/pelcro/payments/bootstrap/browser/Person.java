@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -23,6 +24,7 @@ import org.openqa.selenium.logging.LogType;
 record Person(ChromeDriver browser, String url) {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Path SHOWN = Path.of("..", "docs", "pictures");
   private static final String AXE = axe();
 
   private static final String JUDGE =
@@ -85,6 +87,19 @@ record Person(ChromeDriver browser, String url) {
         .click();
   }
 
+  /// Sees everything as in the dark from now on.
+  void dark() {
+    emulate(List.of(Map.of("name", "prefers-color-scheme", "value", "dark")));
+  }
+
+  void light() {
+    emulate(List.of());
+  }
+
+  private void emulate(List<Map<String, String>> features) {
+    var _ = browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
+  }
+
   void keys(CharSequence... keys) {
     browser.switchTo().activeElement().sendKeys(keys);
   }
@@ -136,9 +151,20 @@ record Person(ChromeDriver browser, String url) {
   }
 
   void picture(String name) {
+    keep(PICTURES.resolve(name + ".png"));
+  }
+
+  /// With `-Dpictures` it is the one that the project shows; otherwise it is a picture as any
+  /// other.
+  void show(String name) {
+    var folder = System.getProperty("pictures") == null ? PICTURES : SHOWN;
+    keep(folder.resolve(name + ".png"));
+  }
+
+  private void keep(Path file) {
     try {
-      Files.createDirectories(PICTURES);
-      Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, browser.getScreenshotAs(OutputType.BYTES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
