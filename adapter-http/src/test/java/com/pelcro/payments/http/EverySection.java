@@ -13,6 +13,7 @@ import com.pelcro.payments.http.dashboard.ledger.DifferenceSection;
 import com.pelcro.payments.http.dashboard.login.LogoutSection;
 import com.pelcro.payments.http.dashboard.overview.HomeSection;
 import com.pelcro.payments.http.dashboard.overview.OverviewSection;
+import com.pelcro.payments.http.dashboard.site.HistorySection;
 import com.pelcro.payments.http.dashboard.site.SiteSection;
 import com.pelcro.payments.http.dashboard.subscription.CardChangeSection;
 import com.pelcro.payments.http.dashboard.subscription.DunningSection;
@@ -37,6 +38,7 @@ final class EverySection {
           ChargeSection.class,
           ChargeStepSection.class,
           DecisionSection.class,
+          HistorySection.class,
           HomeSection.class,
           IntegrationSection.class,
           LogoutSection.class,

@@ -12,6 +12,7 @@ public enum Menu {
   DUNNING("Dunning", "/dunning"),
   KEYS("API keys", "/keys"),
   SETTINGS("Site", "/settings"),
+  HISTORY("Settings history", "/history"),
   /// Over all sites; not in a site's own part of the sidebar.
   SITES("Sites", ""),
   NONE("", "");

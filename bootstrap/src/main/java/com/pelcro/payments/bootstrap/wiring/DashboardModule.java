@@ -15,6 +15,7 @@ import com.pelcro.payments.http.dashboard.login.LoginPages;
 import com.pelcro.payments.http.dashboard.login.LogoutSection;
 import com.pelcro.payments.http.dashboard.overview.HomeSection;
 import com.pelcro.payments.http.dashboard.overview.OverviewSection;
+import com.pelcro.payments.http.dashboard.site.HistorySection;
 import com.pelcro.payments.http.dashboard.site.SiteSection;
 import com.pelcro.payments.http.dashboard.subscription.CardChangeSection;
 import com.pelcro.payments.http.dashboard.subscription.DunningSection;
@@ -48,6 +49,10 @@ interface DashboardModule {
   @Binds
   @IntoSet
   Section decision(DecisionSection section);
+
+  @Binds
+  @IntoSet
+  Section history(HistorySection section);
 
   @Binds
   @IntoSet
