@@ -15,3 +15,6 @@ CREATE TABLE settings_changes (
   after      jsonb NOT NULL CHECK (after <> before),
   PRIMARY KEY (site_id, change_id)
 );
+
+-- Those that expired long ago are forgotten, oldest first.
+CREATE INDEX card_sessions_by_expiry ON card_sessions (expires_at);
