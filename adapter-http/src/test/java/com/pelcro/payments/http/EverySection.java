@@ -4,6 +4,7 @@ import com.pelcro.payments.http.dashboard.Section;
 import com.pelcro.payments.http.dashboard.charge.ChargeSection;
 import com.pelcro.payments.http.dashboard.charge.ChargeStepSection;
 import com.pelcro.payments.http.dashboard.charge.DecisionSection;
+import com.pelcro.payments.http.dashboard.charge.DownloadSection;
 import com.pelcro.payments.http.dashboard.customer.CardRemovalSection;
 import com.pelcro.payments.http.dashboard.customer.CustomerSection;
 import com.pelcro.payments.http.dashboard.event.EventSection;
@@ -17,8 +18,10 @@ import com.pelcro.payments.http.dashboard.site.HistorySection;
 import com.pelcro.payments.http.dashboard.site.SiteSection;
 import com.pelcro.payments.http.dashboard.subscription.CardChangeSection;
 import com.pelcro.payments.http.dashboard.subscription.DunningSection;
+import com.pelcro.payments.http.dashboard.subscription.PriceChangeSection;
 import com.pelcro.payments.http.dashboard.subscription.SubscriptionSection;
 import com.pelcro.payments.http.dashboard.subscription.SubscriptionStepSection;
+import com.pelcro.payments.http.dashboard.subscription.TestClockSection;
 import java.util.List;
 
 /// All sections of the dashboard: what the service's own wiring has, for tests.
@@ -33,17 +36,20 @@ final class EverySection {
           DunningSection.class,
           EventSection.class,
           KeySection.class,
+          PriceChangeSection.class,
           SubscriptionSection.class,
           SubscriptionStepSection.class,
           ChargeSection.class,
           ChargeStepSection.class,
           DecisionSection.class,
+          DownloadSection.class,
           HistorySection.class,
           HomeSection.class,
           IntegrationSection.class,
           LogoutSection.class,
           OverviewSection.class,
-          SiteSection.class);
+          SiteSection.class,
+          TestClockSection.class);
 
   private EverySection() {}
 }

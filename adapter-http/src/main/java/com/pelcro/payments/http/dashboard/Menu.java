@@ -10,6 +10,7 @@ public enum Menu {
   RECONCILIATION("Reconciliation", "/reconciliation"),
   INTEGRATIONS("Integrations", "/integrations"),
   DUNNING("Dunning", "/dunning"),
+  TEST_CLOCK("Test clock", "/test-clock"),
   KEYS("API keys", "/keys"),
   SETTINGS("Site", "/settings"),
   HISTORY("Settings history", "/history"),

@@ -20,12 +20,14 @@ public final class PageHandler {
 
   private final Workers workers;
   private final Responses responses;
+  private final Streams streams;
   private final RequestLog log;
 
   @Inject
-  public PageHandler(Workers workers, Responses responses, RequestLog log) {
+  public PageHandler(Workers workers, Responses responses, Streams streams, RequestLog log) {
     this.workers = workers;
     this.responses = responses;
+    this.streams = streams;
     this.log = log;
   }
 
@@ -34,16 +36,21 @@ public final class PageHandler {
     var loop = context.vertx().getOrCreateContext();
     Runnable work =
         () -> {
-          var answer = answer(route, visit, call);
-          loop.runOnContext(_ -> send(route, visit, answer));
+          switch (answer(route, visit, call)) {
+            case Reply.Answer answer -> loop.runOnContext(_ -> send(route, visit, answer));
+            case Reply.Stream stream -> {
+              streams.send(route.path(), visit, loop, stream);
+              log.answered(visit, route.path(), 200, new Caller.Anyone(), null);
+            }
+          }
         };
-    if (workers.run(Pace.PROMPT, work) == Workers.Room.NONE) {
+    if (workers.run(route.pace(), work) == Workers.Room.NONE) {
       send(route, visit, plain(503, "Too much to do right now. Try again in a moment."));
     }
   }
 
   /// The edge: whatever went wrong below ends here.
-  private Reply.Answer answer(PageRoute route, Visit visit, PageCall call) {
+  private Reply.Sendable answer(PageRoute route, Visit visit, PageCall call) {
     try {
       return route.endpoint().handle(call);
     } catch (StorageUnavailable e) {

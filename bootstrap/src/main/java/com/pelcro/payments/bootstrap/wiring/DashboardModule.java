@@ -5,6 +5,7 @@ import com.pelcro.payments.http.dashboard.Section;
 import com.pelcro.payments.http.dashboard.charge.ChargeSection;
 import com.pelcro.payments.http.dashboard.charge.ChargeStepSection;
 import com.pelcro.payments.http.dashboard.charge.DecisionSection;
+import com.pelcro.payments.http.dashboard.charge.DownloadSection;
 import com.pelcro.payments.http.dashboard.customer.CardRemovalSection;
 import com.pelcro.payments.http.dashboard.customer.CustomerSection;
 import com.pelcro.payments.http.dashboard.event.EventSection;
@@ -19,8 +20,10 @@ import com.pelcro.payments.http.dashboard.site.HistorySection;
 import com.pelcro.payments.http.dashboard.site.SiteSection;
 import com.pelcro.payments.http.dashboard.subscription.CardChangeSection;
 import com.pelcro.payments.http.dashboard.subscription.DunningSection;
+import com.pelcro.payments.http.dashboard.subscription.PriceChangeSection;
 import com.pelcro.payments.http.dashboard.subscription.SubscriptionSection;
 import com.pelcro.payments.http.dashboard.subscription.SubscriptionStepSection;
+import com.pelcro.payments.http.dashboard.subscription.TestClockSection;
 import com.pelcro.payments.http.server.Pages;
 import dagger.Binds;
 import dagger.Module;
@@ -53,6 +56,18 @@ interface DashboardModule {
   @Binds
   @IntoSet
   Section history(HistorySection section);
+
+  @Binds
+  @IntoSet
+  Section download(DownloadSection section);
+
+  @Binds
+  @IntoSet
+  Section priceChange(PriceChangeSection section);
+
+  @Binds
+  @IntoSet
+  Section testClock(TestClockSection section);
 
   @Binds
   @IntoSet
