@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
@@ -25,6 +26,7 @@ record Person(ChromeDriver browser, String url) {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Path SHOWN = Path.of("..", "docs", "pictures");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String AXE = axe();
 
   private static final String JUDGE =
@@ -115,6 +117,25 @@ record Person(ChromeDriver browser, String url) {
     throw new AssertionError("no way to " + text + " by keyboard on " + browser.getCurrentUrl());
   }
 
+  /// Tabs on until what has the focus is what is meant.
+  void tabTo(Predicate<WebElement> meant) {
+    for (int tabs = 0; tabs < 80; tabs++) {
+      keys(Keys.TAB);
+      if (meant.test(browser.switchTo().activeElement())) {
+        return;
+      }
+    }
+    throw new AssertionError("no way there by keyboard on " + browser.getCurrentUrl());
+  }
+
+  void seesFaults() {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () -> !browser.findElements(By.cssSelector("main .faults, main .problem")).isEmpty());
+  }
+
   private String focused() {
     var focused =
         browser.executeScript(
@@ -128,14 +149,14 @@ record Person(ChromeDriver browser, String url) {
 
   void sees(String text) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(PATIENCE)
         .ignoreExceptions()
         .untilAsserted(() -> assertThat(text()).contains(text));
   }
 
   void seesNoMore(String text) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(PATIENCE)
         .ignoreExceptions()
         .untilAsserted(() -> assertThat(text()).doesNotContain(text));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pelcro.payments.bootstrap.journey.Answer;
 import com.pelcro.payments.bootstrap.journey.Merchant;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,7 +12,10 @@ import java.util.Map;
 record Seller(Venue venue) {
 
   /// A name that would like to be more than a name.
-  static final String MARKUP = "<script>document.title='owned'</script><b>bold</b>";
+  static final String MARKUP = "<script>window.owned=true</script><b data-owned=x>bold</b>\"'";
+
+  /// The same, short enough for a key of metadata.
+  static final String KEY_MARKUP = "<b data-owned=x>key</b>";
 
   String site(String name) {
     return venue.api().post("/v1/sites", Map.of("name", name, "url", "https://daily.example")).id();
@@ -86,5 +90,20 @@ record Seller(Venue venue) {
                     "month"));
     assertThat(subscribed.status()).as("%s", subscribed.body()).isEqualTo(201);
     return subscribed.id();
+  }
+
+  /// A site key, by its id.
+  String key(String site, String name) {
+    return venue.api().post("/v1/sites/" + site + "/api-keys", Map.of("name", name)).id();
+  }
+
+  /// A charge whose answer was lost, as it stands when nothing could be proven in a day.
+  String inDoubt(String site, Merchant merchant, String card) throws SQLException {
+    venue.script(merchant, 779, Map.of("kind", "lose_reply"));
+    var charge = charged(site, card, 779, Map.of("reference", MARKUP));
+    assertThat(charge.status()).as("%s", charge.body()).isEqualTo(202);
+    venue.change(
+        "UPDATE charges SET needs_attention = true WHERE charge_id = '%s'".formatted(charge.id()));
+    return charge.id();
   }
 }
