@@ -58,6 +58,8 @@ public final class Instructions {
     this.intake = intake;
   }
 
+  /// Draws it up, or says which field is wrong.
+  ///
   /// @param now the time by which the card must not have expired: the site's, for a subscription
   public Result<Drawn> draw(
       SiteId site,

@@ -7,6 +7,7 @@ import com.pelcro.payments.simulator.browser.WithBrowser;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +154,7 @@ class EveryPageBrowserTest {
     empty.forEach(
         (name, field) -> {
           person.light();
-          person.open(pages.get(name));
+          person.open(Objects.requireNonNull(pages.get(name), name));
           person.type(field, name.equals("refund") ? "much" : "");
           // The browser's own checks are left out: what the server says is what is looked at.
           var _ =
