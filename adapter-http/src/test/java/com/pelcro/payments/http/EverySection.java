@@ -4,6 +4,7 @@ import com.pelcro.payments.http.dashboard.Section;
 import com.pelcro.payments.http.dashboard.charge.ChargeSection;
 import com.pelcro.payments.http.dashboard.charge.ChargeStepSection;
 import com.pelcro.payments.http.dashboard.charge.DecisionSection;
+import com.pelcro.payments.http.dashboard.charge.DownloadSection;
 import com.pelcro.payments.http.dashboard.customer.CardRemovalSection;
 import com.pelcro.payments.http.dashboard.customer.CustomerSection;
 import com.pelcro.payments.http.dashboard.event.EventSection;
@@ -13,11 +14,14 @@ import com.pelcro.payments.http.dashboard.ledger.DifferenceSection;
 import com.pelcro.payments.http.dashboard.login.LogoutSection;
 import com.pelcro.payments.http.dashboard.overview.HomeSection;
 import com.pelcro.payments.http.dashboard.overview.OverviewSection;
+import com.pelcro.payments.http.dashboard.site.HistorySection;
 import com.pelcro.payments.http.dashboard.site.SiteSection;
 import com.pelcro.payments.http.dashboard.subscription.CardChangeSection;
 import com.pelcro.payments.http.dashboard.subscription.DunningSection;
+import com.pelcro.payments.http.dashboard.subscription.PriceChangeSection;
 import com.pelcro.payments.http.dashboard.subscription.SubscriptionSection;
 import com.pelcro.payments.http.dashboard.subscription.SubscriptionStepSection;
+import com.pelcro.payments.http.dashboard.subscription.TestClockSection;
 import java.util.List;
 
 /// All sections of the dashboard: what the service's own wiring has, for tests.
@@ -32,16 +36,20 @@ final class EverySection {
           DunningSection.class,
           EventSection.class,
           KeySection.class,
+          PriceChangeSection.class,
           SubscriptionSection.class,
           SubscriptionStepSection.class,
           ChargeSection.class,
           ChargeStepSection.class,
           DecisionSection.class,
+          DownloadSection.class,
+          HistorySection.class,
           HomeSection.class,
           IntegrationSection.class,
           LogoutSection.class,
           OverviewSection.class,
-          SiteSection.class);
+          SiteSection.class,
+          TestClockSection.class);
 
   private EverySection() {}
 }

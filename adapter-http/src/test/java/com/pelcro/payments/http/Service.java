@@ -40,6 +40,7 @@ import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.renewal.TurnClocks;
 import com.pelcro.payments.application.report.Reports;
+import com.pelcro.payments.application.settings.SettingsHistory;
 import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
@@ -169,6 +170,7 @@ public final class Service implements AutoCloseable {
         .bind(Renewals.class, storage.renewals())
         .bind(RenewalQueue.class, storage.renewalQueue())
         .bind(DunningPolicies.class, storage.dunningPolicies())
+        .bind(SettingsHistory.class, storage.settingsHistory())
         .bind(RenewalRate.class, new RenewalRate(1000))
         .bind(TestClocks.class, storage.testClocks())
         .bind(Commitments.class, storage.commitments())

@@ -24,6 +24,7 @@ import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.report.Reports;
+import com.pelcro.payments.application.settings.SettingsHistory;
 import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
@@ -49,6 +50,7 @@ import com.pelcro.payments.persistence.renewal.JdbiRenewalQueue;
 import com.pelcro.payments.persistence.renewal.JdbiRenewals;
 import com.pelcro.payments.persistence.renewal.JdbiTestClocks;
 import com.pelcro.payments.persistence.report.JdbiReports;
+import com.pelcro.payments.persistence.settings.JdbiSettingsHistory;
 import com.pelcro.payments.persistence.site.JdbiCommitments;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
@@ -84,6 +86,7 @@ record JdbiStorage(
     RenewalQueue renewalQueue,
     DunningPolicies dunningPolicies,
     TestClocks testClocks,
+    SettingsHistory settingsHistory,
     Commitments commitments,
     Reports reports)
     implements Storage {
@@ -116,6 +119,7 @@ record JdbiStorage(
         new JdbiRenewalQueue(database),
         new JdbiDunningPolicies(database),
         new JdbiTestClocks(database),
+        new JdbiSettingsHistory(database),
         new JdbiCommitments(database),
         new JdbiReports(database));
   }

@@ -34,6 +34,7 @@ final class SchemaTest {
           "refunds",
           "renewals",
           "scheduled_tasks",
+          "settings_changes",
           "sites",
           "subscriptions",
           "test_clocks",
@@ -84,7 +85,7 @@ final class SchemaTest {
                 """))
         .isEmpty();
     assertThat(DATABASE.run("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"))
-        .containsExactly("37");
+        .containsExactly("38");
   }
 
   @Test

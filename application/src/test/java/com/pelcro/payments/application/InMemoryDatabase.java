@@ -20,6 +20,7 @@ import com.pelcro.payments.domain.reconciliation.Difference;
 import com.pelcro.payments.domain.reconciliation.Reconciliation;
 import com.pelcro.payments.domain.refund.Refund;
 import com.pelcro.payments.domain.renewal.DunningPolicy;
+import com.pelcro.payments.domain.settings.SettingsChange;
 import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.domain.site.Site;
 import com.pelcro.payments.domain.site.SiteId;
@@ -73,6 +74,8 @@ public final class InMemoryDatabase {
   public final InMemoryTable<InMemoryRenewalQueue.Wake> wakes = new InMemoryTable<>(this, "wakes");
   public final InMemoryTable<DunningPolicy> dunning = new InMemoryTable<>(this, "dunning");
   public final InMemoryTable<TestClock> testClocks = new InMemoryTable<>(this, "test_clocks");
+
+  public final InMemoryTable<SettingsChange> settings = new InMemoryTable<>(this, "settings");
 
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Transaction open;

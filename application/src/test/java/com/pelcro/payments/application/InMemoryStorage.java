@@ -43,6 +43,8 @@ import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.report.InMemoryReports;
 import com.pelcro.payments.application.report.Reports;
+import com.pelcro.payments.application.settings.InMemorySettingsHistory;
+import com.pelcro.payments.application.settings.SettingsHistory;
 import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.InMemoryCommitments;
 import com.pelcro.payments.application.site.InMemoryIntegrations;
@@ -78,6 +80,7 @@ public record InMemoryStorage(
     RenewalQueue renewalQueue,
     DunningPolicies dunningPolicies,
     TestClocks testClocks,
+    SettingsHistory settingsHistory,
     Commitments commitments,
     Reports reports)
     implements Storage {
@@ -113,6 +116,7 @@ public record InMemoryStorage(
         new InMemoryRenewalQueue(database),
         new InMemoryDunningPolicies(database),
         new InMemoryTestClocks(database),
+        new InMemorySettingsHistory(database),
         new InMemoryCommitments(database),
         new InMemoryReports(database));
   }

@@ -22,6 +22,7 @@ import com.pelcro.payments.application.renewal.Renewals;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.report.Reports;
+import com.pelcro.payments.application.settings.SettingsHistory;
 import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
@@ -75,6 +76,8 @@ public interface Storage {
   DunningPolicies dunningPolicies();
 
   TestClocks testClocks();
+
+  SettingsHistory settingsHistory();
 
   Commitments commitments();
 

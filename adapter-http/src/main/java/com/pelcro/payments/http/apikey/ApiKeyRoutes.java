@@ -53,7 +53,8 @@ public final class ApiKeyRoutes implements Routes {
 
   private Reply issue(Call call) {
     var name = call.body(NewApiKeyJson.class).name();
-    return Reply.once(issue.issue(call.intent(), name), _ -> 201, ApiKeyRoutes::shown);
+    return Reply.once(
+        issue.issue(call.intent(), name, call.editor()), _ -> 201, ApiKeyRoutes::shown);
   }
 
   /// The one place where a key itself goes out.
@@ -89,6 +90,7 @@ public final class ApiKeyRoutes implements Routes {
 
   private Reply revoke(Call call) {
     return Reply.to(
-        revoke.revoke(call.site(), call.id("key", ApiKeyId::new)), _ -> Reply.nothing());
+        revoke.revoke(call.site(), call.id("key", ApiKeyId::new), call.editor()),
+        _ -> Reply.nothing());
   }
 }

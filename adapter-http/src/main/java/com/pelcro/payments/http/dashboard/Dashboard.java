@@ -37,7 +37,9 @@ public final class Dashboard implements Pages {
     routes.add(PageRoute.get("/dashboard/assets/{version}/{asset}", Assets::show));
     doors.forEach(
         door ->
-            routes.add(new PageRoute(door.method(), door.path(), call -> gate.pass(door, call))));
+            routes.add(
+                new PageRoute(
+                    door.method(), door.path(), door.pace(), call -> gate.pass(door, call))));
     var nothing = Door.get("/dashboard/*", html::notFound).to(Door.Opens.ANYBODY);
     routes.add(PageRoute.get(nothing.path(), call -> gate.pass(nothing, call)));
     return routes;

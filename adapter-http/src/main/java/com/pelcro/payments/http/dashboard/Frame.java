@@ -27,23 +27,25 @@ public final class Frame {
 
   Shell around(Inquiry inquiry, Menu current, String title) {
     var place = inquiry.place();
+    var world = place == null ? "none" : world(place.id());
     return new Shell(
         title,
         Assets.PATH,
         inquiry.csrf(),
         inquiry.isOperator(),
         place == null ? null : place.name(),
-        place == null ? "none" : world(place.id()),
-        place == null ? List.of() : menu(inquiry, current),
+        world,
+        place == null ? List.of() : menu(inquiry, current, world),
         inquiry.isOperator() ? others(place) : List.of(),
         current == Menu.SITES,
         inquiry.call().query("done").flatMap(Notices::text).orElse(null));
   }
 
-  private static List<Entry> menu(Inquiry inquiry, Menu current) {
+  private static List<Entry> menu(Inquiry inquiry, Menu current, String world) {
     return Stream.of(Menu.values())
         .filter(Menu::isOfSite)
         .filter(one -> one != Menu.RECONCILIATION || inquiry.isOperator())
+        .filter(one -> one != Menu.TEST_CLOCK || world.equals("sandbox"))
         .map(one -> new Entry(one.label(), inquiry.path(one.path()), one == current))
         .toList();
   }

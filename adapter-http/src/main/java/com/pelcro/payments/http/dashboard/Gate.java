@@ -38,7 +38,7 @@ public final class Gate {
     this.html = html;
   }
 
-  Reply.Answer pass(Door door, PageCall call) {
+  Reply.Sendable pass(Door door, PageCall call) {
     var token = Cookie.of(call);
     var session = token.flatMap(known -> session(known, call));
     if (token.isEmpty() || session.isEmpty()) {
@@ -59,7 +59,7 @@ public final class Gate {
     };
   }
 
-  private Reply.Answer atSite(Door door, Inquiry outside) {
+  private Reply.Sendable atSite(Door door, Inquiry outside) {
     return place(outside.call(), outside.caller())
         .map(
             site -> open(door, new Inquiry(outside.call(), outside.caller(), outside.csrf(), site)))
@@ -71,7 +71,7 @@ public final class Gate {
     return Cookie.of(call).flatMap(token -> session(token, call)).isPresent();
   }
 
-  private Reply.Answer open(Door door, Inquiry inquiry) {
+  private Reply.Sendable open(Door door, Inquiry inquiry) {
     var form = inquiry.call().form();
     var texts =
         form.names().stream()

@@ -69,6 +69,11 @@ public final class Html {
     return new Reply.Answer(status, TYPE, Buffer.buffer(output.toString()), RULES);
   }
 
+  /// A file to take away.
+  public static Reply.Stream download(Reply.Stream file) {
+    return file.with(RULES);
+  }
+
   /// Sends the browser to another page of ours.
   public static Reply.Answer see(String path) {
     return see(path, Map.of());

@@ -4,6 +4,7 @@ import com.pelcro.payments.application.idempotency.Intent;
 import com.pelcro.payments.domain.access.ApiKeyHash;
 import com.pelcro.payments.domain.idempotency.IdempotencyKey;
 import com.pelcro.payments.domain.idempotency.RequestFingerprint;
+import com.pelcro.payments.domain.settings.Editor;
 import com.pelcro.payments.domain.site.Site;
 import com.pelcro.payments.http.access.Caller;
 import com.pelcro.payments.http.server.PageCall;
@@ -30,6 +31,11 @@ public record Inquiry(PageCall call, Caller caller, String csrf, @Nullable Site 
   /// A path below the site's.
   public String path(String below) {
     return "/dashboard/sites/" + site().id() + below;
+  }
+
+  /// Who changes settings with a form.
+  public Editor editor() {
+    return caller.through(Editor.Door.DASHBOARD);
   }
 
   /// A form's intention, named when its page was drawn: sent twice, it is done once.

@@ -10,8 +10,10 @@ public enum Menu {
   RECONCILIATION("Reconciliation", "/reconciliation"),
   INTEGRATIONS("Integrations", "/integrations"),
   DUNNING("Dunning", "/dunning"),
+  TEST_CLOCK("Test clock", "/test-clock"),
   KEYS("API keys", "/keys"),
   SETTINGS("Site", "/settings"),
+  HISTORY("Settings history", "/history"),
   /// Over all sites; not in a site's own part of the sidebar.
   SITES("Sites", ""),
   NONE("", "");

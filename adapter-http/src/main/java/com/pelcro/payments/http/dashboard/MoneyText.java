@@ -39,4 +39,13 @@ public final class MoneyText {
   public static String of(Money money) {
     return String.format(Locale.ROOT, "%s", money);
   }
+
+  /// A sum of amounts, which has no upper limit.
+  public static String sum(long minorUnits, Currency currency) {
+    var digits = currency.getDefaultFractionDigits();
+    var text = String.format(Locale.ROOT, "%0" + (digits + 1) + "d", minorUnits);
+    var point = text.length() - digits;
+    var fraction = digits == 0 ? "" : "." + text.substring(point);
+    return currency.getCurrencyCode() + " " + text.substring(0, point) + fraction;
+  }
 }

@@ -19,6 +19,10 @@ final class Notices {
           Map.entry("resolved", "Your decision is written down."),
           Map.entry("canceled", "The subscription was canceled."),
           Map.entry("canceling", "The subscription ends with its current period."),
+          Map.entry("repriced", "The new price counts from the next period on."),
+          Map.entry(
+              "advancing", "The clock is on its way; what falls due by then is done in order."),
+          Map.entry("realtime", "The site is back in real time."),
           Map.entry("paused", "The subscription is paused. Nothing is collected."),
           Map.entry("resumed", "The subscription goes on."),
           Map.entry("collected", "The period was asked for. Its attempt is shown below."),

@@ -7,6 +7,7 @@ import com.pelcro.payments.http.server.PageCall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,23 @@ public final class Pager {
     if (slice.more() == Slice.More.NO || slice.rows().isEmpty()) {
       return null;
     }
+    var parts = filters(call);
+    parts.add(part(AFTER, Page.cursor(id.apply(slice.rows().getLast()))));
+    return "?" + String.join("&", parts);
+  }
+
+  /// The filters of this list, to be put behind another address.
+  public static String query(PageCall call) {
+    var parts = filters(call);
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  private static List<String> filters(PageCall call) {
     var parts = new ArrayList<String>();
     call.query().names().stream()
         .filter(name -> !name.equals(AFTER) && !name.equals("done"))
         .forEach(name -> call.query(name).ifPresent(value -> parts.add(part(name, value))));
-    parts.add(part(AFTER, Page.cursor(id.apply(slice.rows().getLast()))));
-    return "?" + String.join("&", parts);
+    return parts;
   }
 
   private static String part(String name, String value) {

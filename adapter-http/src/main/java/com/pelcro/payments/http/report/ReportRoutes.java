@@ -2,9 +2,6 @@ package com.pelcro.payments.http.report;
 
 import static com.pelcro.payments.http.access.Access.SITE;
 
-import com.pelcro.payments.application.report.ExportCharges;
-import com.pelcro.payments.application.report.ExportRefunds;
-import com.pelcro.payments.application.report.ExportRenewals;
 import com.pelcro.payments.application.report.RefundFilter;
 import com.pelcro.payments.application.report.RenewalFilter;
 import com.pelcro.payments.application.report.RenewalStatus;
@@ -21,27 +18,20 @@ import com.pelcro.payments.http.server.Route;
 import com.pelcro.payments.http.server.Routes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reports: what happened in a while, counted, and whole lists to take away.
 public final class ReportRoutes implements Routes {
 
   private final Summarize summarize;
-  private final ExportCharges charges;
-  private final ExportRefunds refunds;
-  private final ExportRenewals renewals;
+  private final Downloads downloads;
 
   @Inject
-  public ReportRoutes(
-      Summarize summarize, ExportCharges charges, ExportRefunds refunds, ExportRenewals renewals) {
+  public ReportRoutes(Summarize summarize, Downloads downloads) {
     this.summarize = summarize;
-    this.charges = charges;
-    this.refunds = refunds;
-    this.renewals = renewals;
+    this.downloads = downloads;
   }
 
   @Override
@@ -63,7 +53,7 @@ public final class ReportRoutes implements Routes {
   }
 
   private Reply charges(Call call) {
-    return table("charges", Tables.CHARGES, charges.export(call.site(), ChargeRoutes.filter(call)));
+    return downloads.charges(call.site(), ChargeRoutes.filter(call));
   }
 
   private Reply refunds(Call call) {
@@ -73,7 +63,7 @@ public final class ReportRoutes implements Routes {
             call.query("status").map(name -> RefundStatus.valueOf(upper(name))).orElse(null),
             time(call, "created_after"),
             time(call, "created_before"));
-    return table("refunds", Tables.REFUNDS, refunds.export(call.site(), filter));
+    return downloads.refunds(call.site(), filter);
   }
 
   private Reply renewals(Call call) {
@@ -83,14 +73,7 @@ public final class ReportRoutes implements Routes {
             call.query("status").map(name -> RenewalStatus.valueOf(upper(name))).orElse(null),
             time(call, "starts_after"),
             time(call, "starts_before"));
-    return table("renewals", Tables.RENEWALS, renewals.export(call.site(), filter));
-  }
-
-  private static <T> Reply table(String name, Csv<T> csv, Iterator<List<T>> pages) {
-    return Reply.stream(
-        Csv.TYPE,
-        Map.of("Content-Disposition", "attachment; filename=\"" + name + ".csv\""),
-        csv.pieces(pages));
+    return downloads.renewals(call.site(), filter);
   }
 
   private static @Nullable Instant time(Call call, String name) {

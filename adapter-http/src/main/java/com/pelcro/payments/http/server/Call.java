@@ -13,6 +13,7 @@ import com.pelcro.payments.application.idempotency.Intent;
 import com.pelcro.payments.domain.idempotency.IdempotencyKey;
 import com.pelcro.payments.domain.idempotency.RequestFingerprint;
 import com.pelcro.payments.domain.idempotency.TimeOrderedId;
+import com.pelcro.payments.domain.settings.Editor;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.http.access.Caller;
 import com.pelcro.payments.http.json.Json;
@@ -42,6 +43,11 @@ public record Call(
   /// An id in the path, which has its form already.
   public <T> T id(String name, Function<String, T> type) {
     return type.apply(Objects.requireNonNull(path.get(name), name));
+  }
+
+  /// Who changes settings with this request.
+  public Editor editor() {
+    return caller.through(Editor.Door.API);
   }
 
   /// What this request is, for the use cases that do it once.

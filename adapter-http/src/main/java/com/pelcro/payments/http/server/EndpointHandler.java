@@ -3,7 +3,6 @@ package com.pelcro.payments.http.server;
 import com.pelcro.payments.application.StorageUnavailable;
 import com.pelcro.payments.http.access.Caller;
 import com.pelcro.payments.http.server.Admission.Outcome;
-import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -19,14 +18,16 @@ public final class EndpointHandler {
   private final Workers workers;
   private final Admission admission;
   private final Responses responses;
+  private final Streams streams;
   private final RequestLog log;
 
   @Inject
   public EndpointHandler(
-      Workers workers, Admission admission, Responses responses, RequestLog log) {
+      Workers workers, Admission admission, Responses responses, Streams streams, RequestLog log) {
     this.workers = workers;
     this.admission = admission;
     this.responses = responses;
+    this.streams = streams;
     this.log = log;
   }
 
@@ -51,7 +52,7 @@ public final class EndpointHandler {
     var result = result(route, visit, incoming);
     var answer = responses.answer(visit, result.reply());
     if (result.reply() instanceof Reply.Stream stream) {
-      stream(route, visit, loop, answer, stream);
+      streams.send(route.path(), visit, loop, stream);
       log(route, visit, result.caller(), incoming, answer);
     } else {
       log(route, visit, result.caller(), incoming, answer);
@@ -73,23 +74,6 @@ public final class EndpointHandler {
     } catch (RuntimeException e) {
       log.failed(visit, route.path(), e);
       return new Result(new Caller.Anyone(), new Reply.No(fault()));
-    }
-  }
-
-  /// What goes wrong after an answer has begun can only be told by breaking it off.
-  private void stream(
-      Route route, Visit visit, Context loop, Reply.Answer beginning, Reply.Stream stream) {
-    var pieces = new Pieces(loop, visit.request());
-    try {
-      pieces.write(() -> responses.begin(visit, beginning));
-      while (stream.rest().hasNext() && pieces.areTaken()) {
-        var piece = stream.rest().next();
-        pieces.write(() -> visit.request().response().write(piece));
-      }
-      pieces.end();
-    } catch (RuntimeException e) {
-      pieces.breakOff();
-      log.failed(visit, route.path(), e);
     }
   }
 

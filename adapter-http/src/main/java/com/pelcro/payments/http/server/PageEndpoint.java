@@ -4,5 +4,5 @@ package com.pelcro.payments.http.server;
 @FunctionalInterface
 public interface PageEndpoint {
 
-  Reply.Answer handle(PageCall call);
+  Reply.Sendable handle(PageCall call);
 }

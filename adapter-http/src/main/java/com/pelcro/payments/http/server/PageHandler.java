@@ -4,6 +4,7 @@ import com.pelcro.payments.application.StorageUnavailable;
 import com.pelcro.payments.http.access.Caller;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -17,15 +18,18 @@ public final class PageHandler {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final int MOST_FIELDS = 256;
+  private static final int STREAMED = 200;
 
   private final Workers workers;
   private final Responses responses;
+  private final Streams streams;
   private final RequestLog log;
 
   @Inject
-  public PageHandler(Workers workers, Responses responses, RequestLog log) {
+  public PageHandler(Workers workers, Responses responses, Streams streams, RequestLog log) {
     this.workers = workers;
     this.responses = responses;
+    this.streams = streams;
     this.log = log;
   }
 
@@ -33,26 +37,31 @@ public final class PageHandler {
     var call = call(visit, context);
     var loop = context.vertx().getOrCreateContext();
     Runnable work =
-        () ->
-            log.work(
-                visit,
-                route.path(),
-                null,
-                () -> {
-                  var answer = answer(route, visit, call);
-                  logged(route, visit, answer);
-                  loop.runOnContext(_ -> responses.send(visit, answer));
-                  return answer.status();
-                });
-    if (workers.run(Pace.PROMPT, work) == Workers.Room.NONE) {
+        () -> log.work(visit, route.path(), null, () -> work(route, visit, call, loop));
+    if (workers.run(route.pace(), work) == Workers.Room.NONE) {
       var busy = plain(503, "Too much to do right now. Try again in a moment.");
-      logged(route, visit, busy);
+      logged(route, visit, busy.status());
       responses.send(visit, busy);
     }
   }
 
+  private int work(PageRoute route, Visit visit, PageCall call, Context loop) {
+    return switch (answer(route, visit, call)) {
+      case Reply.Answer answer -> {
+        logged(route, visit, answer.status());
+        loop.runOnContext(_ -> responses.send(visit, answer));
+        yield answer.status();
+      }
+      case Reply.Stream stream -> {
+        streams.send(route.path(), visit, loop, stream);
+        logged(route, visit, STREAMED);
+        yield STREAMED;
+      }
+    };
+  }
+
   /// The edge: whatever went wrong below ends here.
-  private Reply.Answer answer(PageRoute route, Visit visit, PageCall call) {
+  private Reply.Sendable answer(PageRoute route, Visit visit, PageCall call) {
     try {
       return route.endpoint().handle(call);
     } catch (StorageUnavailable e) {
@@ -65,8 +74,8 @@ public final class PageHandler {
     }
   }
 
-  private void logged(PageRoute route, Visit visit, Reply.Answer answer) {
-    log.answered(visit, route.path(), answer.status(), new Caller.Anyone(), null);
+  private void logged(PageRoute route, Visit visit, int status) {
+    log.answered(visit, route.path(), status, new Caller.Anyone(), null);
   }
 
   private static Reply.Answer plain(int status, String text) {

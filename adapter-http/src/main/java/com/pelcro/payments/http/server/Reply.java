@@ -16,9 +16,12 @@ import java.util.function.ToIntFunction;
 /// What a route answers.
 public sealed interface Reply {
 
+  /// What can be sent as it is.
+  sealed interface Sendable extends Reply {}
+
   /// A finished answer; without a body when it has no bytes.
   record Answer(int status, String type, Buffer body, Map<String, String> headers)
-      implements Reply {
+      implements Sendable {
 
     Answer with(String name, String value) {
       return new Answer(status, type, body, Map.of(name, value));
@@ -41,7 +44,15 @@ public sealed interface Reply {
   /// A long answer, piece by piece. A piece is made when the one before was taken, so that one of
   /// them is in memory at a time.
   record Stream(String type, Map<String, String> headers, Buffer first, Iterator<Buffer> rest)
-      implements Reply {}
+      implements Sendable {
+
+    /// This answer with more headers.
+    public Stream with(Map<String, String> more) {
+      var all = new LinkedHashMap<>(headers);
+      all.putAll(more);
+      return new Stream(type, all, first, rest);
+    }
+  }
 
   String JSON = "application/json";
 

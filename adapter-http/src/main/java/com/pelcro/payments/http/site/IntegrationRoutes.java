@@ -66,7 +66,7 @@ public final class IntegrationRoutes implements Routes {
 
   private Reply put(Call call) {
     var request = call.body(NewIntegrationJson.class).request(call.site(), gateway(call));
-    return Reply.to(configure.configure(request), IntegrationRoutes::reply);
+    return Reply.to(configure.configure(request, call.editor()), IntegrationRoutes::reply);
   }
 
   private static Reply reply(Configured configured) {
@@ -84,7 +84,7 @@ public final class IntegrationRoutes implements Routes {
   }
 
   private Reply remove(Call call) {
-    return Reply.to(remove.remove(call.site(), gateway(call)), _ -> Reply.nothing());
+    return Reply.to(remove.remove(call.site(), gateway(call), call.editor()), _ -> Reply.nothing());
   }
 
   private Reply verify(Call call) {

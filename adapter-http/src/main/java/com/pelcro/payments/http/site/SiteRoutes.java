@@ -46,7 +46,8 @@ public final class SiteRoutes implements Routes {
   }
 
   private Reply add(Call call) {
-    return Reply.json(201, SiteJson.of(add.add(call.body(NewSiteJson.class).request())));
+    return Reply.json(
+        201, SiteJson.of(add.add(call.body(NewSiteJson.class).request(), call.editor())));
   }
 
   private Reply list(Call call) {
@@ -62,7 +63,7 @@ public final class SiteRoutes implements Routes {
   private Reply change(Call call) {
     var changes = new Changes(call.body());
     return Reply.to(
-        change.change(call.site(), site -> changed(site, changes)),
+        change.change(call.site(), site -> changed(site, changes), call.editor()),
         site -> Reply.ok(SiteJson.of(site)));
   }
 

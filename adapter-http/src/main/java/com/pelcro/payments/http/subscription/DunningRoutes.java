@@ -33,6 +33,7 @@ public final class DunningRoutes implements Routes {
 
   private Reply put(Call call) {
     var policy = call.body(DunningJson.class).policy();
-    return Reply.to(dunning.set(call.site(), policy), set -> Reply.ok(DunningJson.of(set)));
+    return Reply.to(
+        dunning.set(call.site(), policy, call.editor()), set -> Reply.ok(DunningJson.of(set)));
   }
 }

@@ -56,6 +56,21 @@ class SubscriptionPagesTest {
   }
 
   @Test
+  void the_price_is_changed_from_the_next_period_on() {
+    var id = subscription("");
+    var price = page(id) + "/price";
+
+    assertThat(visitor.fill(price, price, Map.of("amount", "nothing")).text())
+        .contains("Write the amount like 19.90");
+    assertThat(visitor.fill(price, price, Map.of("amount", "0")).status()).isEqualTo(422);
+    var saved = visitor.fill(price, price, Map.of("amount", "24.90"));
+
+    assertThat(saved.location()).isEqualTo(page(id) + "?done=repriced");
+    assertThat(visitor.get(page(id)).text()).contains("EUR 24.90 each month");
+    assertThat(shop.subscription(id).at("/amount")).isEqualTo("2490");
+  }
+
+  @Test
   void its_periods_tell_what_was_tried_and_why_it_failed() {
     var id = subscription("");
     service.gateway().next(new Outcome.Declined(DeclineCode.INSUFFICIENT_FUNDS));

@@ -12,6 +12,7 @@ import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.persistence.Binds;
 import com.pelcro.payments.persistence.Database;
 import com.pelcro.payments.persistence.Page;
+import org.jspecify.annotations.Nullable;
 
 /// Lists charges, refunds and renewals, one line each.
 record Lines(Database database) {
@@ -39,7 +40,14 @@ record Lines(Database database) {
         .narrow("c.reference = :reference", "reference", filter.reference())
         .narrow("c.created_at >= :createdAfter", "createdAfter", filter.createdAfter())
         .narrow("c.created_at < :createdBefore", "createdBefore", filter.createdBefore())
+        .narrow("c.amount = :amount", "amount", filter.amount())
+        .narrow("m.last4 = :last4", "last4", filter.last4())
+        .narrow("c.needs_attention = :attention", "attention", attention(filter))
         .of(database, CHARGES, LineMapper::charge);
+  }
+
+  private static @Nullable Boolean attention(ChargeFilter filter) {
+    return filter.attention() == ChargeFilter.Attention.NEEDED ? true : null;
   }
 
   private static final String REFUNDS =

@@ -6,7 +6,7 @@ import com.pelcro.payments.persistence.Database;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/// The oldest rows of the tables `used_tokens` and `idempotency_claims`.
+/// The oldest rows of the tables `used_tokens`, `idempotency_claims` and `card_sessions`.
 public final class JdbiLeftovers implements Leftovers {
 
   private final Database database;
@@ -47,6 +47,25 @@ public final class JdbiLeftovers implements Leftovers {
   @Override
   public int forgetClaims(Instant claimedBefore, int most) {
     return forget(FORGET_CLAIMS, claimedBefore, most);
+  }
+
+  private static final String FORGET_CARD_SESSIONS =
+      """
+      DELETE FROM card_sessions
+      WHERE (site_id, session_id) IN (
+        SELECT site_id, session_id FROM card_sessions s
+        WHERE expires_at < :before AND NOT EXISTS (
+          SELECT 1 FROM card_sessions later
+          WHERE later.site_id = s.site_id AND later.first_session_id = s.session_id
+            AND later.session_id <> s.session_id)
+        ORDER BY expires_at
+        LIMIT :most
+        FOR UPDATE SKIP LOCKED)
+      """;
+
+  @Override
+  public int forgetCardSessions(Instant expiredBefore, int most) {
+    return forget(FORGET_CARD_SESSIONS, expiredBefore, most);
   }
 
   private int forget(String sql, Instant before, int most) {

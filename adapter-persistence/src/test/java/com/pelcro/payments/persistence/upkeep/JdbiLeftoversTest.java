@@ -3,6 +3,8 @@ package com.pelcro.payments.persistence.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pelcro.payments.application.Scene;
+import com.pelcro.payments.domain.cardsession.CardSession;
+import com.pelcro.payments.domain.cardsession.TestCardSessions;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.persistence.TestDatabase;
 import java.sql.SQLException;
@@ -42,6 +44,32 @@ final class JdbiLeftoversTest {
     assertThat(leftovers.forgetClaims(TIME, 10)).isEqualTo(1);
     assertThat(leftovers.forgetClaims(TIME, 10)).isZero();
     assertThat(left("idempotency_claims", "key")).containsExactly("late");
+  }
+
+  @Test
+  void card_sessions_go_from_the_last_of_a_form_to_its_first() throws SQLException {
+    var sessions = DATABASE.storage().cardSessions();
+    var first = TestCardSessions.microform(site());
+    var second = TestCardSessions.microform(site());
+    var live = TestCardSessions.microform(site());
+    sessions.add(first);
+    sessions.renew(first.id(), second);
+    sessions.add(live);
+    expire(first, TIME.minusSeconds(3));
+    expire(second, TIME.minusSeconds(2));
+    expire(live, TIME);
+    assertThat(leftovers.forgetCardSessions(TIME.minusSeconds(2), 10)).isZero();
+    assertThat(leftovers.forgetCardSessions(TIME, 10)).isEqualTo(1);
+    assertThat(sessions.find(second.id())).isEmpty();
+    assertThat(leftovers.forgetCardSessions(TIME, 10)).isEqualTo(1);
+    assertThat(left("card_sessions", "session_id")).containsExactly(live.id().value());
+  }
+
+  private void expire(CardSession session, Instant at) throws SQLException {
+    var _ =
+        DATABASE.run(
+            "UPDATE card_sessions SET expires_at = '%s' WHERE session_id = '%s'"
+                .formatted(at, session.id()));
   }
 
   private void token(String id, Instant expiresAt) throws SQLException {

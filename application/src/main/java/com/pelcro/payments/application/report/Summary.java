@@ -31,14 +31,15 @@ public record Summary(
       LocalDate day, Status status, CardNetwork network, Tally asked, Tally taken) {
 
     /// Whether an issuer said yes, whatever became of the money since.
-    boolean isApproved() {
+    public boolean isApproved() {
       return switch (status) {
         case AUTHORIZED, CAPTURED, VOIDED -> true;
         case PENDING, IN_REVIEW, DECLINED, FAILED -> false;
       };
     }
 
-    boolean isDeclined() {
+    /// Whether an issuer said no.
+    public boolean isDeclined() {
       return status == Status.DECLINED;
     }
   }

@@ -1,5 +1,8 @@
 package com.pelcro.payments.application.site;
 
+import com.pelcro.payments.application.Transactions;
+import com.pelcro.payments.application.settings.SettingsTrail;
+import com.pelcro.payments.domain.settings.Editor;
 import com.pelcro.payments.domain.site.Origin;
 import com.pelcro.payments.domain.site.Site;
 import com.pelcro.payments.domain.site.SiteId;
@@ -13,16 +16,20 @@ public final class AddSite {
 
   public record Request(String name, Origin url, @Nullable String externalId, ZoneId timeZone) {}
 
+  private final Transactions transactions;
   private final Sites sites;
+  private final SettingsTrail trail;
   private final InstantSource clock;
 
   @Inject
-  public AddSite(Sites sites, InstantSource clock) {
+  public AddSite(Transactions transactions, Sites sites, SettingsTrail trail, InstantSource clock) {
+    this.transactions = transactions;
     this.sites = sites;
+    this.trail = trail;
     this.clock = clock;
   }
 
-  public Site add(Request request) {
+  public Site add(Request request, Editor by) {
     var site =
         new Site(
             SiteId.next(),
@@ -31,7 +38,11 @@ public final class AddSite {
             request.externalId(),
             request.timeZone(),
             clock.instant());
-    sites.add(site);
-    return site;
+    return transactions.commit(
+        () -> {
+          sites.add(site);
+          trail.site(by, null, site);
+          return site;
+        });
   }
 }

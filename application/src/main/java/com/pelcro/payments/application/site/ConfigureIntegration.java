@@ -6,10 +6,9 @@ import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.Transactions;
-import com.pelcro.payments.application.event.EventLog;
 import com.pelcro.payments.application.gateway.Gateways;
-import com.pelcro.payments.domain.event.PaymentEvent.IntegrationUpdated;
 import com.pelcro.payments.domain.gateway.GatewayProfile;
+import com.pelcro.payments.domain.settings.Editor;
 import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.Environment;
 import com.pelcro.payments.domain.site.GatewayId;
@@ -53,7 +52,7 @@ public final class ConfigureIntegration {
   private final Gateways gateways;
   private final Sites sites;
   private final Integrations integrations;
-  private final EventLog events;
+  private final IntegrationTrail trail;
   private final InstantSource clock;
 
   @Inject
@@ -62,40 +61,40 @@ public final class ConfigureIntegration {
       Gateways gateways,
       Sites sites,
       Integrations integrations,
-      EventLog events,
+      IntegrationTrail trail,
       InstantSource clock) {
     this.transactions = transactions;
     this.gateways = gateways;
     this.sites = sites;
     this.integrations = integrations;
-    this.events = events;
+    this.trail = trail;
     this.clock = clock;
   }
 
-  public Result<Configured> configure(Request request) {
+  public Result<Configured> configure(Request request, Editor by) {
     return gateways
         .find(request.gateway())
-        .map(adapter -> transactions.inTransaction(() -> put(request, adapter.profile())))
+        .map(adapter -> transactions.inTransaction(() -> put(request, by, adapter.profile())))
         .orElse(new Refused<>(new NotFound("gateway")));
   }
 
-  private Result<Configured> put(Request request, GatewayProfile profile) {
+  private Result<Configured> put(Request request, Editor by, GatewayProfile profile) {
     return Result.found(sites.lock(request.site()), () -> new NotFound("site"))
-        .then(site -> put(request, profile, site));
+        .then(site -> put(request, by, profile, site));
   }
 
-  private Result<Configured> put(Request request, GatewayProfile profile, Site site) {
+  private Result<Configured> put(Request request, Editor by, GatewayProfile profile, Site site) {
     var present = integrations.lock(request.site(), request.gateway());
     var drafted = new IntegrationDraft(request, profile, site, present, clock.instant());
     var problems = drafted.problems();
     return problems.isEmpty()
-        ? new Done<>(put(drafted.integration(), present))
+        ? new Done<>(put(by, drafted.integration(), present))
         : new Refused<>(new InvalidFields(problems));
   }
 
-  private Configured put(Integration integration, Optional<Integration> present) {
+  private Configured put(Editor by, Integration integration, Optional<Integration> present) {
     integrations.put(integration);
-    events.append(new IntegrationUpdated(integration));
+    trail.put(by, present.orElse(null), integration);
     return new Configured(integration, present.isPresent() ? Novelty.CHANGED : Novelty.ADDED);
   }
 }

@@ -4,8 +4,10 @@ import com.pelcro.payments.application.Refusal.NotFound;
 import com.pelcro.payments.application.Result;
 import com.pelcro.payments.application.Transactions;
 import com.pelcro.payments.application.renewal.DunningPolicies;
+import com.pelcro.payments.application.settings.SettingsTrail;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.renewal.DunningPolicy;
+import com.pelcro.payments.domain.settings.Editor;
 import com.pelcro.payments.domain.site.SiteId;
 import jakarta.inject.Inject;
 
@@ -16,24 +18,28 @@ public final class SetDunning {
   private final Transactions transactions;
   private final Sites sites;
   private final DunningPolicies policies;
+  private final SettingsTrail trail;
 
   @Inject
-  public SetDunning(Transactions transactions, Sites sites, DunningPolicies policies) {
+  public SetDunning(
+      Transactions transactions, Sites sites, DunningPolicies policies, SettingsTrail trail) {
     this.transactions = transactions;
     this.sites = sites;
     this.policies = policies;
+    this.trail = trail;
   }
 
   public Result<DunningPolicy> find(SiteId site) {
     return Result.found(sites.find(site), () -> new NotFound("site")).map(_ -> policies.of(site));
   }
 
-  public Result<DunningPolicy> set(SiteId site, DunningPolicy policy) {
+  public Result<DunningPolicy> set(SiteId site, DunningPolicy policy, Editor by) {
     return transactions.inTransaction(
         () ->
             Result.found(sites.find(site), () -> new NotFound("site"))
                 .map(
                     _ -> {
+                      trail.dunning(by, site, policies.of(site), policy);
                       policies.put(site, policy);
                       return policy;
                     }));

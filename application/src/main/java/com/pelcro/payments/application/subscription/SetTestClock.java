@@ -43,8 +43,8 @@ public final class SetTestClock {
     this.clock = clock;
   }
 
-  /// Where a site's clock stands, and whether all that was due by then is done.
-  public record Standing(Instant now, boolean isReady) {}
+  /// Where a site's clock stands, where it goes, and whether all that was due by then is done.
+  public record Standing(Instant now, Instant target, boolean isReady) {}
 
   /// The site's clock; without one it is now.
   public Result<Standing> find(SiteId site) {
@@ -54,7 +54,7 @@ public final class SetTestClock {
   private Standing standing(TestClock at) {
     var site = at.site();
     var done = !queue.isProcessing(site) && queue.next(site, at.now()).isEmpty();
-    return new Standing(at.now(), at.isReady() && done);
+    return new Standing(at.now(), at.target(), at.isReady() && done);
   }
 
   private TestClock current(SiteId site) {
@@ -85,7 +85,7 @@ public final class SetTestClock {
     }
     var advancing = new TestClock(standing.site(), standing.now(), to);
     clocks.put(advancing);
-    return new Done<>(new Standing(advancing.now(), false));
+    return new Done<>(new Standing(advancing.now(), advancing.target(), false));
   }
 
   /// Returns to everybody's time.

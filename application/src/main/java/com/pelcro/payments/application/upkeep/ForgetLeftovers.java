@@ -9,13 +9,16 @@ import java.util.function.IntUnaryOperator;
 public final class ForgetLeftovers {
 
   /// How many of each were forgotten.
-  public record Forgotten(int usedTokens, int claims) {}
+  public record Forgotten(int usedTokens, int claims, int cardSessions) {}
 
   /// As long as the API promises to know a key.
   private static final Duration CLAIMS_ARE_KEPT = Duration.ofDays(30);
 
   /// Whoever looks at a token does so by the gateway's clock, or by a clock a little behind ours.
   private static final Duration TOKENS_ARE_KEPT = Duration.ofDays(1);
+
+  /// Who repeats the opening of one, as long as its key is known, is shown it again.
+  private static final Duration CARD_SESSIONS_ARE_KEPT = CLAIMS_ARE_KEPT.plusDays(1);
 
   private static final int AT_ONCE = 1000;
   private static final int MOST_ROUNDS = 200;
@@ -34,7 +37,8 @@ public final class ForgetLeftovers {
     var now = clock.instant();
     return new Forgotten(
         all(most -> leftovers.forgetUsedTokens(now.minus(TOKENS_ARE_KEPT), most)),
-        all(most -> leftovers.forgetClaims(now.minus(CLAIMS_ARE_KEPT), most)));
+        all(most -> leftovers.forgetClaims(now.minus(CLAIMS_ARE_KEPT), most)),
+        all(most -> leftovers.forgetCardSessions(now.minus(CARD_SESSIONS_ARE_KEPT), most)));
   }
 
   private static int all(IntUnaryOperator few) {

@@ -10,4 +10,8 @@ public interface Leftovers {
 
   /// What idempotency keys claimed before a time stand for.
   int forgetClaims(Instant claimedBefore, int most);
+
+  /// Card sessions that expired before a time. The one that a form was opened with stays as long as
+  /// a later one of that form does.
+  int forgetCardSessions(Instant expiredBefore, int most);
 }

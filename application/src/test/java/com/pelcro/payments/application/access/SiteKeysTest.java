@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pelcro.payments.application.Refusal;
 import com.pelcro.payments.application.Shop;
 import com.pelcro.payments.domain.access.ApiKeyId;
+import com.pelcro.payments.domain.settings.TestEditors;
 import com.pelcro.payments.domain.site.SiteId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SiteKeysTest {
 
   @Test
   void a_key_opens_its_site() {
-    var issued = created(access.issue().issue(shop.intent(), "shop"));
+    var issued = created(access.issue().issue(shop.intent(), "shop", TestEditors.OPERATOR));
     var key = requireNonNull(issued.key()).reveal();
     assertThat(key).startsWith("sk_").hasSizeGreaterThan(40);
     assertThat(access.authenticate().authenticate(key))
@@ -31,36 +32,36 @@ class SiteKeysTest {
   @Test
   void a_key_is_kept_as_a_hash_and_shows_itself_once() {
     var intent = shop.intent("k");
-    var issued = created(access.issue().issue(intent, "shop"));
+    var issued = created(access.issue().issue(intent, "shop", TestEditors.OPERATOR));
     var key = requireNonNull(issued.key()).reveal();
     assertThat(issued.toString()).doesNotContain(key);
     assertThat(done(access.list().list(shop.id())).toString()).doesNotContain(key);
-    var again = repeated(access.issue().issue(intent, "shop"));
+    var again = repeated(access.issue().issue(intent, "shop", TestEditors.OPERATOR));
     assertThat(again.key()).isNull();
     assertThat(again.record().id()).isEqualTo(issued.record().id());
   }
 
   @Test
   void two_keys_are_never_the_same() {
-    var one = created(access.issue().issue(shop.intent(), "a")).key();
-    var other = created(access.issue().issue(shop.intent(), "a")).key();
+    var one = created(access.issue().issue(shop.intent(), "a", TestEditors.OPERATOR)).key();
+    var other = created(access.issue().issue(shop.intent(), "a", TestEditors.OPERATOR)).key();
     assertThat(other).isNotEqualTo(one);
   }
 
   @Test
   void a_key_that_was_changed_or_revoked_opens_nothing() {
-    var issued = created(access.issue().issue(shop.intent(), "shop"));
+    var issued = created(access.issue().issue(shop.intent(), "shop", TestEditors.OPERATOR));
     var key = requireNonNull(issued.key()).reveal();
     assertThat(access.authenticate().authenticate(key + "x")).isEmpty();
     assertThat(access.authenticate().authenticate("")).isEmpty();
-    done(access.revoke().revoke(shop.id(), issued.record().id()));
+    done(access.revoke().revoke(shop.id(), issued.record().id(), TestEditors.OPERATOR));
     assertThat(access.authenticate().authenticate(key)).isEmpty();
     assertThat(done(access.list().list(shop.id()))).isEmpty();
   }
 
   @Test
   void the_last_use_is_remembered() {
-    var issued = created(access.issue().issue(shop.intent(), "shop"));
+    var issued = created(access.issue().issue(shop.intent(), "shop", TestEditors.OPERATOR));
     shop.clock.advance(Duration.ofDays(1));
     var _ = access.authenticate().authenticate(requireNonNull(issued.key()).reveal());
     assertThat(done(access.list().list(shop.id())).getFirst().lastUsedAt())
@@ -69,9 +70,13 @@ class SiteKeysTest {
 
   @Test
   void a_key_can_be_revoked_at_its_own_site_only() {
-    var issued = created(access.issue().issue(shop.intent(), "shop"));
-    refusal(Refusal.NotFound.class, access.revoke().revoke(SiteId.next(), issued.record().id()));
-    refusal(Refusal.NotFound.class, access.revoke().revoke(shop.id(), ApiKeyId.next()));
+    var issued = created(access.issue().issue(shop.intent(), "shop", TestEditors.OPERATOR));
+    refusal(
+        Refusal.NotFound.class,
+        access.revoke().revoke(SiteId.next(), issued.record().id(), TestEditors.OPERATOR));
+    refusal(
+        Refusal.NotFound.class,
+        access.revoke().revoke(shop.id(), ApiKeyId.next(), TestEditors.OPERATOR));
   }
 
   @Test

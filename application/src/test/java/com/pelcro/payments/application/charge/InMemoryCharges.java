@@ -75,17 +75,19 @@ public final class InMemoryCharges implements Charges {
 
   @Override
   public Slice<Charge> list(SiteId site, ChargeFilter filter, Window window) {
-    return database.ask(() -> database.charges.slice(site, row -> matches(row, filter), window));
+    return database.ask(
+        () -> database.charges.slice(site, row -> matches(database, row, filter), window));
   }
 
-  private boolean matches(Charge charge, ChargeFilter filter) {
+  /// Whether a charge is looked for.
+  public static boolean matches(InMemoryDatabase database, Charge charge, ChargeFilter filter) {
     return wanted(charge, filter)
         && (filter.amount() == null || filter.amount() == charge.amount().minorUnits())
-        && (filter.last4() == null || filter.last4().equals(last4(charge)))
+        && (filter.last4() == null || filter.last4().equals(last4(database, charge)))
         && (filter.attention() == ChargeFilter.Attention.ANY || charge.needsAttention());
   }
 
-  private String last4(Charge charge) {
+  private static String last4(InMemoryDatabase database, Charge charge) {
     return database
         .methods
         .find(charge.site(), charge.method().value())
@@ -99,7 +101,7 @@ public final class InMemoryCharges implements Charges {
   }
 
   /// Whether a filter lets a charge through.
-  public static boolean wanted(Charge charge, ChargeFilter filter) {
+  private static boolean wanted(Charge charge, ChargeFilter filter) {
     var made = charge.createdAt();
     return (filter.customer() == null || filter.customer().equals(charge.customer()))
         && (filter.subscription() == null || isFor(charge, filter.subscription()))

@@ -29,7 +29,7 @@ record InMemoryLines(InMemoryDatabase database) {
   Slice<ChargeLine> charges(SiteId site, ChargeFilter filter, Window window) {
     return database
         .charges
-        .slice(site, row -> InMemoryCharges.wanted(row, filter), window)
+        .slice(site, row -> InMemoryCharges.matches(database, row, filter), window)
         .map(this::line);
   }
 

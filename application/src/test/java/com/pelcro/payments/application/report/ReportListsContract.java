@@ -9,6 +9,7 @@ import com.pelcro.payments.application.Window;
 import com.pelcro.payments.application.charge.ChargeFilter;
 import com.pelcro.payments.application.charge.Status;
 import com.pelcro.payments.application.report.Summary.RefundStatus;
+import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.charge.ChargeState;
 import com.pelcro.payments.domain.charge.TestCharges;
 import com.pelcro.payments.domain.money.Money;
@@ -116,6 +117,24 @@ public abstract class ReportListsContract {
     assertThat(first.more()).isEqualTo(More.YES);
     assertThat(rest.rows()).extracting(ChargeLine::id).containsExactly(ids.get(1));
     assertThat(rest.more()).isEqualTo(More.NO);
+  }
+
+  @Test
+  void charges_are_found_by_what_people_search_for() {
+    var cheap = books.charged(scene.method(), Money.of(100, "EUR"), "2026-03-10T12:00:00Z").id();
+    var dear = books.charged(scene.method(), Money.of(900, "EUR"), "2026-03-11T12:00:00Z").id();
+    var last4 = scene.method().card().last4();
+
+    assertThat(found(ChargeFilter.ALL.paying(900L, null))).containsExactly(dear);
+    assertThat(found(ChargeFilter.ALL.paying(null, last4))).containsExactly(dear, cheap);
+    assertThat(found(ChargeFilter.ALL.paying(null, "0000"))).isEmpty();
+    assertThat(found(ChargeFilter.ALL.inDoubt())).isEmpty();
+  }
+
+  private List<ChargeId> found(ChargeFilter filter) {
+    return reports().charges(scene.id(), filter, new Window(10, null)).rows().stream()
+        .map(ChargeLine::id)
+        .toList();
   }
 
   @Test

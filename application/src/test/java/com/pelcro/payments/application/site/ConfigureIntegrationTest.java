@@ -15,6 +15,7 @@ import com.pelcro.payments.application.site.ConfigureIntegration.Novelty;
 import com.pelcro.payments.application.site.ConfigureIntegration.Request;
 import com.pelcro.payments.domain.gateway.ConnectionCheck.Verdict;
 import com.pelcro.payments.domain.refund.RefundState;
+import com.pelcro.payments.domain.settings.TestEditors;
 import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.Environment;
 import com.pelcro.payments.domain.site.GatewayId;
@@ -48,7 +49,8 @@ class ConfigureIntegrationTest {
           .add()
           .add(
               new AddSite.Request(
-                  "The Weekly", new Origin("https://weekly.example"), null, ZoneOffset.UTC))
+                  "The Weekly", new Origin("https://weekly.example"), null, ZoneOffset.UTC),
+              TestEditors.OPERATOR)
           .id();
 
   @Test
@@ -176,7 +178,8 @@ class ConfigureIntegrationTest {
             .add()
             .add(
                 new AddSite.Request(
-                    "Trying out", new Origin("http://localhost:3000"), null, ZoneOffset.UTC));
+                    "Trying out", new Origin("http://localhost:3000"), null, ZoneOffset.UTC),
+                TestEditors.OPERATOR);
     var live =
         new Request(
             local.id(),
@@ -232,7 +235,8 @@ class ConfigureIntegrationTest {
   @Test
   void removed_settings_are_gone() {
     done(configure(COMPLETE));
-    done(sites.removeIntegration().remove(site, TestIntegrations.CYBERSOURCE));
+    done(
+        sites.removeIntegration().remove(site, TestIntegrations.CYBERSOURCE, TestEditors.OPERATOR));
     refusal(
         Refusal.NotFound.class, sites.findIntegration().find(site, TestIntegrations.CYBERSOURCE));
     assertThat(done(sites.listIntegrations().list(site))).isEmpty();
@@ -259,7 +263,7 @@ class ConfigureIntegrationTest {
   }
 
   private Result<Configured> configure(Request request) {
-    return sites.configure().configure(request);
+    return sites.configure().configure(request, TestEditors.OPERATOR);
   }
 
   private static List<FieldProblem> problems(Result<Configured> result) {

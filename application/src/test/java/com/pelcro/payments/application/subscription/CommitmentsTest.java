@@ -9,6 +9,7 @@ import com.pelcro.payments.application.customer.CustomerUseCases;
 import com.pelcro.payments.application.site.SiteUseCases;
 import com.pelcro.payments.application.subscription.CancelSubscription.When;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodState.Detached;
+import com.pelcro.payments.domain.settings.TestEditors;
 import org.junit.jupiter.api.Test;
 
 /// What a live subscription needs is not taken away from it, here or in the vault.
@@ -50,9 +51,10 @@ class CommitmentsTest {
   void an_integration_that_live_subscriptions_need_is_not_removed() {
     var subscription = people.started();
     var remove = sites().removeIntegration();
-    assertThat(refusal(remove.remove(people.shop.id(), people.card.gateway())))
+    assertThat(
+            refusal(remove.remove(people.shop.id(), people.card.gateway(), TestEditors.OPERATOR)))
         .isInstanceOf(InvalidState.class);
     var _ = done(people.use.cancel().cancel(people.shop.id(), subscription.id(), When.NOW));
-    var _ = done(remove.remove(people.shop.id(), people.card.gateway()));
+    var _ = done(remove.remove(people.shop.id(), people.card.gateway(), TestEditors.OPERATOR));
   }
 }

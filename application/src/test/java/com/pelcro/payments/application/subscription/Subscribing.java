@@ -15,6 +15,7 @@ import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.renewal.DunningPolicy;
 import com.pelcro.payments.domain.renewal.DunningPolicy.FinalAction;
+import com.pelcro.payments.domain.settings.TestEditors;
 import com.pelcro.payments.domain.subscription.BillingInterval;
 import com.pelcro.payments.domain.subscription.BillingInterval.Unit;
 import com.pelcro.payments.domain.subscription.BillingTerms.Collection;
@@ -113,7 +114,7 @@ final class Subscribing {
 
   void dunning(FinalAction action, Duration... waits) {
     var policy = new DunningPolicy(List.of(waits), action, true, Map.of(), 10);
-    var _ = done(use.dunning().set(shop.id(), policy));
+    var _ = done(use.dunning().set(shop.id(), policy, TestEditors.OPERATOR));
   }
 
   /// Lets time pass and does whatever falls due on the way.

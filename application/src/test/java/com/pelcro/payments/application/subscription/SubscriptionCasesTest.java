@@ -16,6 +16,7 @@ import com.pelcro.payments.domain.paymentmethod.CardExpiry;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.renewal.DunningPolicy;
 import com.pelcro.payments.domain.renewal.DunningPolicy.FinalAction;
+import com.pelcro.payments.domain.settings.TestEditors;
 import com.pelcro.payments.domain.subscription.RenewalState.Held;
 import com.pelcro.payments.domain.subscription.RenewalState.Paid;
 import com.pelcro.payments.domain.subscription.RenewalState.Retrying;
@@ -60,7 +61,7 @@ class SubscriptionCasesTest {
     var policy =
         new DunningPolicy(
             List.of(DAY.multipliedBy(40)), FinalAction.KEEP_PAST_DUE, true, Map.of(), 1);
-    var _ = done(life.use.dunning().set(life.shop.id(), policy));
+    var _ = done(life.use.dunning().set(life.shop.id(), policy, TestEditors.OPERATOR));
     life.shop.gateway.next(new Outcome.Declined(DeclineCode.INSUFFICIENT_FUNDS));
     life.pass(MONTH.minus(DAY));
     assertThat(life.latest(one).state()).isInstanceOf(Retrying.class);

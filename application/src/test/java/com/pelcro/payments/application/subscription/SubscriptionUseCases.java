@@ -14,6 +14,7 @@ import com.pelcro.payments.application.renewal.RenewalRate;
 import com.pelcro.payments.application.renewal.RenewalTurns;
 import com.pelcro.payments.application.renewal.RunRenewals;
 import com.pelcro.payments.application.renewal.TurnClocks;
+import com.pelcro.payments.application.settings.SettingsTrail;
 import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import java.time.InstantSource;
 
@@ -99,7 +100,11 @@ public record SubscriptionUseCases(
         new FindSubscription(storage.subscriptions()),
         new ListSubscriptions(storage.subscriptions()),
         new ListRenewals(storage.subscriptions(), storage.renewals()),
-        new SetDunning(storage.transactions(), storage.sites(), storage.dunningPolicies()),
+        new SetDunning(
+            storage.transactions(),
+            storage.sites(),
+            storage.dunningPolicies(),
+            new SettingsTrail(storage.settingsHistory(), clock)),
         new SetTestClock(
             storage.transactions(),
             storage.sites(),

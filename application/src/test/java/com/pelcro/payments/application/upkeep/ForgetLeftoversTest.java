@@ -19,6 +19,7 @@ class ForgetLeftoversTest {
 
     private final List<Instant> tokens = new ArrayList<>();
     private final List<Instant> claims = new ArrayList<>();
+    private final List<Instant> sessions = new ArrayList<>();
     private int calls;
 
     @Override
@@ -29,6 +30,11 @@ class ForgetLeftoversTest {
     @Override
     public int forgetClaims(Instant claimedBefore, int most) {
       return forget(claims, claimedBefore, most);
+    }
+
+    @Override
+    public int forgetCardSessions(Instant expiredBefore, int most) {
+      return forget(sessions, expiredBefore, most);
     }
 
     private int forget(List<Instant> rows, Instant before, int most) {
@@ -48,7 +54,10 @@ class ForgetLeftoversTest {
     var old = NOW.minus(Duration.ofDays(30));
     rows.tokens.addAll(List.of(expired.minusMillis(1), expired, NOW));
     rows.claims.addAll(List.of(old.minusMillis(1), old, NOW));
-    assertThat(forget.forget()).isEqualTo(new Forgotten(1, 1));
+    var expiredLong = NOW.minus(Duration.ofDays(31));
+    rows.sessions.addAll(List.of(expiredLong.minusMillis(1), expiredLong, old));
+    assertThat(forget.forget()).isEqualTo(new Forgotten(1, 1, 1));
+    assertThat(rows.sessions).containsExactly(expiredLong, old);
     assertThat(rows.tokens).containsExactly(expired, NOW);
     assertThat(rows.claims).containsExactly(old, NOW);
   }
@@ -58,7 +67,7 @@ class ForgetLeftoversTest {
     for (int number = 0; number < 2500; number++) {
       rows.claims.add(NOW.minus(Duration.ofDays(31)));
     }
-    assertThat(forget.forget()).isEqualTo(new Forgotten(0, 2500));
-    assertThat(rows.calls).isEqualTo(4);
+    assertThat(forget.forget()).isEqualTo(new Forgotten(0, 2500, 0));
+    assertThat(rows.calls).isEqualTo(5);
   }
 }

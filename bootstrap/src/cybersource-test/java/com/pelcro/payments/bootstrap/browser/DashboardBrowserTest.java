@@ -2,14 +2,9 @@ package com.pelcro.payments.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pelcro.payments.bootstrap.journey.Answer;
-import com.pelcro.payments.bootstrap.journey.Merchant;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
+import com.pelcro.payments.simulator.browser.Chromium;
+import com.pelcro.payments.simulator.browser.WithBrowser;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,34 +13,26 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-@ExtendWith(WithBrowser.class)
+@ExtendWith({WithBrowser.class, AtVenue.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DashboardBrowserTest {
 
-  private static final String MARKUP = "<script>document.title='owned'</script><b>bold</b>";
-
-  @TempDir private Path profile;
   private Venue venue;
+  private Seller seller;
   private ChromeDriver browser;
   private Person person;
 
   @BeforeAll
-  void open() throws IOException {
-    venue = Venue.open();
-    browser = Chromium.open(profile);
+  void open(ChromeDriver browser, Venue venue) {
+    this.venue = venue;
+    this.seller = new Seller(venue);
+    this.browser = browser;
     person = new Person(browser, venue.url());
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    browser.quit();
-    venue.close();
   }
 
   @BeforeEach
@@ -61,65 +48,9 @@ class DashboardBrowserTest {
     assertThat(person.complaints()).isEmpty();
   }
 
-  private String site(String name) {
-    return venue.api().post("/v1/sites", Map.of("name", name, "url", "https://daily.example")).id();
-  }
-
-  private Merchant configured(String site) {
-    var merchant = venue.merchant();
-    var put =
-        venue
-            .api()
-            .put(
-                "/v1/sites/" + site + "/integrations/cybersource", merchant.integration("enabled"));
-    assertThat(put.status()).as("%s", put.body()).isEqualTo(201);
-    return merchant;
-  }
-
-  private String customer(String site) {
-    return venue
-        .api()
-        .post(
-            "/v1/sites/" + site + "/customers",
-            Map.of("email", "ana@reader.example", "name", MARKUP))
-        .id();
-  }
-
-  private String card(String site, String customer) {
-    var path = "/v1/sites/" + site;
-    var session = venue.api().post(path + "/card-sessions", Map.of());
-    var saved =
-        venue
-            .api()
-            .post(
-                path + "/customers/" + customer + "/payment-methods",
-                Map.of(
-                    "card_session", session.id(),
-                    "transient_token", venue.typed(session),
-                    "billing_details", billing(),
-                    "make_default", true));
-    assertThat(saved.status()).as("%s", saved.body()).isEqualTo(201);
-    return saved.id();
-  }
-
-  private static Map<String, Object> billing() {
-    return Map.of(
-        "name", "Ana Kovac",
-        "email", "ana@reader.example",
-        "address",
-            Map.of("line1", "Ilica 10", "city", "Zagreb", "postal_code", "10000", "country", "HR"));
-  }
-
-  private Answer charged(String site, String card, long amount, Map<String, ?> more) {
-    var body = new HashMap<String, Object>(more);
-    body.put("payment_method", card);
-    body.put("amount", amount);
-    return venue.api().post("/v1/sites/" + site + "/charges", body);
-  }
-
   @Test
   void the_documented_path_sets_a_gateway_up() {
-    var site = site("The Daily");
+    var site = seller.site("The Daily");
     var merchant = venue.merchant();
     person.look("login");
     person.logIn(Venue.OPERATOR_KEY);
@@ -161,17 +92,23 @@ class DashboardBrowserTest {
 
   @Test
   void money_is_given_back_from_the_page_once() {
-    var site = site("The Weekly");
-    var _ = configured(site);
-    var card = card(site, customer(site));
+    var site = seller.site("The Weekly");
+    var _ = seller.configured(site);
+    var card = seller.card(site, seller.customer(site));
     var charge =
-        charged(
+        seller.charged(
             site,
             card,
             1990,
-            Map.of("reference", MARKUP, "description", MARKUP, "metadata", Map.of("plan", MARKUP)));
+            Map.of(
+                "reference",
+                Seller.MARKUP,
+                "description",
+                Seller.MARKUP,
+                "metadata",
+                Map.of("plan", Seller.MARKUP)));
     assertThat(charge.status()).as("%s", charge.body()).isEqualTo(201);
-    var _ = charged(site, card, 2500, Map.of("reference", "INV-8"));
+    var _ = seller.charged(site, card, 2500, Map.of("reference", "INV-8"));
     person.logIn(Venue.OPERATOR_KEY);
     person.open("/dashboard/sites/" + site + "/charges");
     person.sees("EUR 25.00");
@@ -186,8 +123,8 @@ class DashboardBrowserTest {
     person.sees("The gateway approved the charge.");
     browser.findElement(By.cssSelector(".timeline summary")).click();
     person.look("charge");
-    assertThat(browser.getTitle()).doesNotContain("owned");
-    assertThat(person.text()).contains(MARKUP);
+    assertThat(browser.executeScript("return window.owned")).isNull();
+    assertThat(person.text()).contains(Seller.MARKUP);
 
     person.press("Refund…");
     person.look("refund");
@@ -210,9 +147,11 @@ class DashboardBrowserTest {
 
   @Test
   void a_phone_shows_everything_too() {
-    var site = site("The Monthly");
-    var _ = configured(site);
-    var charge = charged(site, card(site, customer(site)), 1990, Map.of("reference", "INV-9"));
+    var site = seller.site("The Monthly");
+    var _ = seller.configured(site);
+    var charge =
+        seller.charged(
+            site, seller.card(site, seller.customer(site)), 1990, Map.of("reference", "INV-9"));
     browser.manage().window().setSize(Chromium.PHONE);
     person.logIn(Venue.OPERATOR_KEY);
 
@@ -226,47 +165,8 @@ class DashboardBrowserTest {
   }
 
   @Test
-  void every_page_is_in_nobodys_way() {
-    var site = site("The Yearly");
-    var merchant = configured(site);
-    var customer = customer(site);
-    var card = card(site, customer);
-    var subscription = subscribed(site, customer, card);
-    venue.script(merchant, 777, Map.of("kind", "decline", "reason", "INSUFFICIENT_FUND"));
-    var declined = charged(site, card, 777, Map.of());
-    var home = "/dashboard/sites/" + site;
-    person.logIn(Venue.OPERATOR_KEY);
-
-    for (var page :
-        List.of(
-            Map.entry("overview", ""),
-            Map.entry("customers", "/customers"),
-            Map.entry("customer", "/customers/" + customer),
-            Map.entry("card-remove", "/customers/" + customer + "/cards/" + card + "/remove"),
-            Map.entry("subscriptions", "/subscriptions"),
-            Map.entry("subscription", "/subscriptions/" + subscription),
-            Map.entry("subscription-cancel", "/subscriptions/" + subscription + "/cancel"),
-            Map.entry("subscription-card", "/subscriptions/" + subscription + "/card"),
-            Map.entry("charge-declined", "/charges/" + declined.id()),
-            Map.entry("events-still", "/events?still=yes"),
-            Map.entry("reconciliation", "/reconciliation"),
-            Map.entry("dunning", "/dunning"),
-            Map.entry("keys", "/keys"),
-            Map.entry("site", "/settings"),
-            Map.entry("not-found", "/charges/nothing"))) {
-      person.open(home + page.getValue());
-      person.look(page.getKey());
-    }
-    person.open("/dashboard/sites");
-    person.look("sites");
-    person.open("/dashboard/sites/new");
-    person.look("site-new");
-    assertThat(person.complaints().lines().filter(line -> !line.contains("404"))).isEmpty();
-  }
-
-  @Test
   void a_key_is_made_on_the_page_and_opens_its_site() {
-    var site = site("The Key Bearer");
+    var site = seller.site("The Key Bearer");
     person.logIn(Venue.OPERATOR_KEY);
     person.open("/dashboard/sites/" + site + "/keys");
     person.type("name", "web shop");
@@ -283,64 +183,23 @@ class DashboardBrowserTest {
 
   @Test
   void what_happens_shows_up_by_itself() {
-    var site = site("The Ticker");
-    var _ = configured(site);
-    var card = card(site, customer(site));
+    var site = seller.site("The Ticker");
+    var _ = seller.configured(site);
+    var card = seller.card(site, seller.customer(site));
     person.logIn(Venue.OPERATOR_KEY);
     person.open("/dashboard/sites/" + site + "/events");
     person.sees("payment_method.saved");
     assertThat(person.text()).doesNotContain("charge.captured");
 
-    var _ = charged(site, card, 1990, Map.of());
+    var _ = seller.charged(site, card, 1990, Map.of());
 
     person.sees("charge.captured");
     person.look("events");
   }
 
   @Test
-  void the_dark_is_as_readable_as_the_light() {
-    var site = site("The Nightly");
-    var _ = configured(site);
-    var charge = charged(site, card(site, customer(site)), 1990, Map.of());
-    var _ =
-        browser.executeCdpCommand(
-            "Emulation.setEmulatedMedia",
-            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
-    person.logIn(Venue.OPERATOR_KEY);
-
-    for (var page : new String[] {"", "/charges/" + charge.id(), "/integrations/cybersource"}) {
-      person.open("/dashboard/sites/" + site + page);
-      person.look("dark" + page.replace(charge.id(), "one").replace('/', '-'));
-    }
-    person.open("/dashboard/sites/" + site + "/integrations/cybersource/configure");
-    person.press("Save");
-    person.sees("Saved.");
-    person.look("dark-saved");
-    var _ = browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
-  }
-
-  private String subscribed(String site, String customer, String card) {
-    var subscribed =
-        venue
-            .api()
-            .post(
-                "/v1/sites/" + site + "/subscriptions",
-                Map.of(
-                    "customer",
-                    customer,
-                    "payment_method",
-                    card,
-                    "amount",
-                    1000,
-                    "interval",
-                    "month"));
-    assertThat(subscribed.status()).as("%s", subscribed.body()).isEqualTo(201);
-    return subscribed.id();
-  }
-
-  @Test
   void a_keyboard_is_enough() {
-    var site = site("The Keys");
+    var site = seller.site("The Keys");
     person.open("/dashboard/login");
     person.keys(Venue.OPERATOR_KEY, Keys.ENTER);
     person.sees("Overview");

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
@@ -24,6 +26,7 @@ import org.openqa.selenium.logging.LogType;
 record Person(ChromeDriver browser, String url) {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Path SHOWN = Path.of("..", "docs", "pictures");
   private static final String AXE = axe();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -92,6 +95,19 @@ record Person(ChromeDriver browser, String url) {
         .click();
   }
 
+  /// Sees everything as in the dark from now on.
+  void dark() {
+    emulate(List.of(Map.of("name", "prefers-color-scheme", "value", "dark")));
+  }
+
+  void light() {
+    emulate(List.of());
+  }
+
+  private void emulate(List<Map<String, String>> features) {
+    var _ = browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
+  }
+
   void keys(CharSequence... keys) {
     browser.switchTo().activeElement().sendKeys(keys);
   }
@@ -105,6 +121,25 @@ record Person(ChromeDriver browser, String url) {
       }
     }
     throw new AssertionError("no way to " + text + " by keyboard on " + browser.getCurrentUrl());
+  }
+
+  /// Tabs on until what has the focus is what is meant.
+  void tabTo(Predicate<WebElement> meant) {
+    for (int tabs = 0; tabs < 80; tabs++) {
+      keys(Keys.TAB);
+      if (meant.test(browser.switchTo().activeElement())) {
+        return;
+      }
+    }
+    throw new AssertionError("no way there by keyboard on " + browser.getCurrentUrl());
+  }
+
+  void seesFaults() {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () -> !browser.findElements(By.cssSelector("main .faults, main .problem")).isEmpty());
   }
 
   private String focused() {
@@ -151,14 +186,25 @@ record Person(ChromeDriver browser, String url) {
   }
 
   void picture(String name) {
+    keep(PICTURES.resolve(name + ".png"));
+  }
+
+  /// With `-Dpictures` it is the one that the project shows; otherwise it is a picture as any
+  /// other.
+  void show(String name) {
+    var folder = System.getProperty("pictures") == null ? PICTURES : SHOWN;
+    keep(folder.resolve(name + ".png"));
+  }
+
+  private void keep(Path file) {
     var picture =
         Awaitility.await()
             .atMost(PATIENCE)
             .ignoreExceptionsInstanceOf(WebDriverException.class)
             .until(() -> browser.getScreenshotAs(OutputType.BYTES), Objects::nonNull);
     try {
-      Files.createDirectories(PICTURES);
-      Files.write(PICTURES.resolve(name + ".png"), picture);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

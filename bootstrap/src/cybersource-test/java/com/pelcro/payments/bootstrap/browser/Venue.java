@@ -11,6 +11,7 @@ import com.pelcro.payments.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -86,6 +87,14 @@ record Venue(Path folder, TestPostgres database, Simulator simulator, Service se
                 "expiration_year", "2034",
                 "security_code", "123"))
         .text("/transient_token");
+  }
+
+  /// Changes rows behind the service's back.
+  void change(String sql) throws SQLException {
+    try (var connection = database.server().getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      var _ = statement.executeUpdate(sql);
+    }
   }
 
   @Override

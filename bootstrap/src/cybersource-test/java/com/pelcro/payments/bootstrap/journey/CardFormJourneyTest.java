@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pelcro.payments.domain.decline.DeclineCode;
 import com.pelcro.payments.domain.gateway.Outcome;
-import com.pelcro.payments.simulator.browser.Browser;
 import com.pelcro.payments.simulator.browser.WithBrowser;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /// The card form on the page of a shop, in a real browser, from typing to the charge.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,17 +27,13 @@ class CardFormJourneyTest {
 
   @RegisterExtension static final RunningService SERVICE = new RunningService(() -> STAGE);
 
-  @TempDir static Path profile;
-
   private FormStand stand;
   private FormOnPage form;
-  private Browser browser;
 
   @BeforeAll
-  void open_the_shop() throws IOException {
-    stand = FormStand.open(SERVICE, STAGE, profile);
+  void open_the_shop(ChromeDriver browser) throws IOException {
+    stand = FormStand.open(SERVICE, STAGE, browser);
     form = stand.form();
-    browser = stand.browser();
   }
 
   @AfterAll
@@ -176,30 +170,33 @@ class CardFormJourneyTest {
   void a_page_that_the_session_is_not_for_cannot_frame_it() throws IOException {
     try (var stranger = new ShopPage()) {
       stranger.show(stand.shop().session().text("/form_url"), _ -> "");
-      browser.open(stranger.origin() + "/");
-      FormOnPage.patience("the frame").until(() -> browser.evaluate("loaded").asBoolean());
+      form.open(stranger.origin() + "/");
+      FormOnPage.patience("the frame").until(() -> form.around("loaded").asBoolean());
 
-      assertThat(browser.evaluateIn(FormStand.SERVER, "document.title")).isEmpty();
-      assertThat(browser.evaluate("heard").size()).isZero();
+      assertThat(form.ask("document.getElementById('submit') === null")).isEqualTo("true");
+      assertThat(form.ask("location.href")).doesNotContain("/pay/");
+      assertThat(form.around("heard").size()).isZero();
     }
   }
 
   @Test
   void the_keyboard_is_enough() {
     stand.show(850);
-    form.hosted("number", "");
-    browser.type(VISA);
-    for (var text :
-        List.of("1234", "123", "Ana Kovac", "ana@reader.example", "", "Croatia", "Ilica 10", "")) {
-      browser.press(Browser.Key.TAB);
-      browser.type(text);
-    }
-    for (var text : List.of("Zagreb", "10000", "")) {
-      browser.press(Browser.Key.TAB);
-      browser.type(text);
-    }
-    assertThat(form.value("country")).isEqualTo("HR");
-    browser.press(Browser.Key.ENTER);
+    form.hosted("number", VISA);
+    form.await("document.getElementById('network-name').textContent === 'Visa'");
+    form.tab("expiry", "1234", "12/34");
+    form.tab("securityCode", "123");
+    form.await("document.querySelector('#securityCode.flex-microform-valid') !== null");
+    form.tab("name", "Ana Kovac", "Ana Kovac");
+    form.tab("email", "ana@reader.example", "ana@reader.example");
+    form.tab("phone", "");
+    form.tab("country", "Croatia", "HR");
+    form.tab("line1", "Ilica 10", "Ilica 10");
+    form.tab("line2", "");
+    form.tab("city", "Zagreb", "Zagreb");
+    form.tab("postal_code", "10000", "10000");
+    form.tab("state", "");
+    form.tab("submit", Keys.ENTER);
 
     assertThat(stand.outcome()).isEqualTo("captured");
   }
@@ -212,41 +209,40 @@ class CardFormJourneyTest {
     form.submit();
     assertThat(form.faults()).isNotEmpty();
     assertThat(form.barriers()).isEmpty();
-    browser.prefer("dark");
+    form.prefer("dark");
     assertThat(form.barriers()).isEmpty();
     form.picture("card-form-dark");
-    browser.resize(360, 1600);
+    form.resize(360, 1600);
     assertThat(form.barriers()).isEmpty();
     form.picture("card-form-phone");
-    browser.resize(FormStand.WIDTH, FormStand.HEIGHT);
-    browser.prefer("light");
+    form.resize(FormStand.WIDTH, FormStand.HEIGHT);
+    form.prefer("light");
   }
 
   @Test
   void a_form_that_is_over_says_so() throws SQLException {
     var session = stand.shop().session();
     stand.expire(session, "- interval '1 second'");
-    browser.open(session.text("/form_url"));
+    form.open(session.text("/form_url"));
     stand.awaitTitle("This form has expired");
 
-    assertThat(FormOnPage.barriers(browser)).isEmpty();
+    assertThat(form.barriersOfPage()).isEmpty();
     form.picture("card-form-expired");
-    browser.open(FormStand.SERVER + "/pay/cs_01m82qkpy8e00a9krzp26das3b");
+    form.open(FormStand.SERVER + "/pay/cs_01m82qkpy8e00a9krzp26das3b");
     stand.awaitTitle("There is no such form");
-    assertThat(FormOnPage.barriers(browser)).isEmpty();
+    assertThat(form.barriersOfPage()).isEmpty();
   }
 
   @Test
   void a_form_that_nobody_frames_takes_no_card() {
-    browser.open(stand.shop().session().text("/form_url"));
+    form.open(stand.shop().session().text("/form_url"));
     FormOnPage.patience("the page")
         .until(
             () ->
-                browser
-                    .evaluate("document.getElementById('problem')?.textContent")
+                form.around("document.getElementById('problem')?.textContent")
                     .asText()
                     .contains("belongs into a page of the shop"));
 
-    assertThat(browser.evaluate("document.getElementById('submit').disabled").asBoolean()).isTrue();
+    assertThat(form.around("document.getElementById('submit').disabled").asBoolean()).isTrue();
   }
 }

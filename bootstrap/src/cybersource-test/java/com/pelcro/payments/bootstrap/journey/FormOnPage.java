@@ -1,19 +1,27 @@
 package com.pelcro.payments.bootstrap.journey;
 
-import com.pelcro.payments.simulator.browser.Browser;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 
 /// The card form in its frame, as somebody in front of a browser uses it.
-record FormOnPage(Browser browser, String address) {
+record FormOnPage(ChromeDriver browser) {
 
   static final Map<String, String> BILLING =
       Map.of(
@@ -25,13 +33,37 @@ record FormOnPage(Browser browser, String address) {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+  private static final String JUDGE =
+      """
+      return axe.run(document, {iframes: false}).then((found) => found.violations.map(
+        (one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')));
+      """;
 
-  /// The value of an expression about the form's document, as text.
+  void open(String url) {
+    browser.get(url);
+  }
+
+  /// The value of an expression in the page around the form; a promise is waited for.
+  JsonNode around(String expression) {
+    return Caller.JSON.valueToTree(browser.executeScript("return " + expression));
+  }
+
+  /// The value of an expression in the form, as text.
   String ask(String expression) {
-    return browser
-        .evaluateIn(address, expression)
-        .map(value -> value.isTextual() ? value.asText() : value.toString())
-        .orElse("");
+    return inside(
+        () -> {
+          var value = Caller.JSON.valueToTree(browser.executeScript("return " + expression));
+          return value.isTextual() ? value.asText() : value.isNull() ? "" : value.toString();
+        });
+  }
+
+  private <T> T inside(Supplier<T> work) {
+    browser.switchTo().frame("card");
+    try {
+      return work.get();
+    } finally {
+      browser.switchTo().defaultContent();
+    }
   }
 
   void await(String condition) {
@@ -43,7 +75,8 @@ record FormOnPage(Browser browser, String address) {
     return Awaitility.await(what)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(25))
-        .atMost(Duration.ofSeconds(20));
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptionsInstanceOf(WebDriverException.class);
   }
 
   void awaitReady() {
@@ -66,16 +99,17 @@ record FormOnPage(Browser browser, String address) {
     return ids.isEmpty() ? List.of() : List.of(ids.split(" ", -1));
   }
 
-  /// Clicks where an element of the form is on the page.
-  void click(String selector) {
-    var place = browser.evaluateIn(address, Browser.middle(selector)).orElseThrow();
-    var frame =
-        browser.evaluate(
-            "(box => ({x: box.x, y: box.y}))"
-                + "(document.getElementById('card').getBoundingClientRect())");
-    browser.click(
-        place.path("x").asDouble() + frame.path("x").asDouble(),
-        place.path("y").asDouble() + frame.path("y").asDouble());
+  void click(String id) {
+    inside(
+        () -> {
+          browser.findElement(By.id(id)).click();
+          return id;
+        });
+  }
+
+  /// Types into whatever has the focus.
+  void type(CharSequence... keys) {
+    new Actions(browser).sendKeys(keys).perform();
   }
 
   /// A frame of another process may miss the first click; what is typed goes where the focus is.
@@ -83,10 +117,10 @@ record FormOnPage(Browser browser, String address) {
     patience("focus on " + id)
         .until(
             () -> {
-              click("#" + id);
+              click(id);
               return isFocused(id);
             });
-    browser.type(text);
+    type(text);
   }
 
   boolean isFocused(String id) {
@@ -95,9 +129,22 @@ record FormOnPage(Browser browser, String address) {
   }
 
   void write(String id, String text) {
-    click("#" + id);
+    click(id);
     patience("focus on " + id).until(() -> isFocused(id));
-    browser.type(text);
+    type(text);
+  }
+
+  /// Goes on to the next field, which has to be this one, and types.
+  void tab(String id, CharSequence text) {
+    type(Keys.TAB);
+    patience("focus on " + id).until(() -> isFocused(id));
+    type(text);
+  }
+
+  /// The same in a field that shows what it holds.
+  void tab(String id, CharSequence text, String shown) {
+    tab(id, text);
+    patience(shown + " in " + id).until(() -> value(id).equals(shown));
   }
 
   /// A card, an expiry that is years away, and an address.
@@ -120,12 +167,33 @@ record FormOnPage(Browser browser, String address) {
   }
 
   void submit() {
-    click("#submit");
+    click("submit");
+  }
+
+  /// Gives the page this size.
+  void resize(int width, int height) {
+    var size =
+        Map.<String, Object>of(
+            "width", width, "height", height, "deviceScaleFactor", 1, "mobile", false);
+    var _ = browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", size);
+  }
+
+  void resetSize() {
+    var _ = browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+  }
+
+  /// Shows pages as in the dark, or in the light.
+  void prefer(String scheme) {
+    var feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    var _ =
+        browser.executeCdpCommand(
+            "Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
   }
 
   void picture(String name) {
     try {
-      browser.picture(PICTURES.resolve(name + ".png"));
+      Files.createDirectories(PICTURES);
+      Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -133,29 +201,14 @@ record FormOnPage(Browser browser, String address) {
 
   /// What keeps somebody out of the form, by axe-core.
   List<String> barriers() {
-    ask(axe() + "; true");
-    var run =
-        "axe.run(document, {iframes: false}).then(found => JSON.stringify(found.violations.map("
-            + "one => one.id + ': ' + one.nodes.map(node => node.html).join(' | '))))";
-    return read(ask(run));
+    return inside(this::barriersOfPage);
   }
 
   /// The same of a page that stands alone.
-  static List<String> barriers(Browser browser) {
-    browser.evaluate(axe() + "; true");
-    var run =
-        "axe.run(document).then(found => JSON.stringify(found.violations.map(one => one.id)))";
-    return read(browser.evaluate(run).asText());
-  }
-
-  private static List<String> read(String json) {
-    try {
-      return StreamSupport.stream(Caller.JSON.readTree(json).spliterator(), false)
-          .map(one -> one.asText())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  List<String> barriersOfPage() {
+    var _ = browser.executeScript(axe());
+    var found = (List<?>) browser.executeScript(JUDGE);
+    return Objects.requireNonNull(found).stream().map(String::valueOf).toList();
   }
 
   private static String axe() {

@@ -3,19 +3,18 @@ package com.pelcro.payments.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.pelcro.payments.simulator.browser.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /// A shop whose page frames the card form, and a browser that shows the page.
-record FormStand(RunningService service, ShopPage page, Browser browser, FormOnPage form, Shop shop)
+record FormStand(RunningService service, ShopPage page, FormOnPage form, Shop shop)
     implements AutoCloseable {
 
   static final int PORT = freePort();
@@ -38,13 +37,12 @@ record FormStand(RunningService service, ShopPage page, Browser browser, FormOnP
         Map.of("PAYMENTS_HTTP_PORT", Integer.toString(PORT), "PAYMENTS_PUBLIC_URL", SERVER));
   }
 
-  static FormStand open(RunningService service, SimulatorStage stage, Path profile)
+  static FormStand open(RunningService service, SimulatorStage stage, ChromeDriver browser)
       throws IOException {
     var page = new ShopPage();
-    var browser = new Browser(profile);
-    browser.resize(WIDTH, HEIGHT);
-    var form = new FormOnPage(browser, SERVER + "/pay/");
-    return new FormStand(service, page, browser, form, shop(service, stage, page));
+    var form = new FormOnPage(browser);
+    form.resize(WIDTH, HEIGHT);
+    return new FormStand(service, page, form, shop(service, stage, page));
   }
 
   private static Shop shop(RunningService service, SimulatorStage stage, ShopPage page) {
@@ -68,7 +66,7 @@ record FormStand(RunningService service, ShopPage page, Browser browser, FormOnP
 
   void show(Answer session, long amount) {
     page.show(session.text("/form_url"), card -> pay(card, amount));
-    browser.open(page.origin() + "/");
+    form.open(page.origin() + "/");
     form.awaitReady();
   }
 
@@ -81,20 +79,19 @@ record FormStand(RunningService service, ShopPage page, Browser browser, FormOnP
   /// What the shop's page says of the charge.
   String outcome() {
     var outcome = "document.getElementById('outcome').textContent";
-    FormOnPage.patience("the outcome").until(() -> !browser.evaluate(outcome).asText().isEmpty());
-    return browser.evaluate(outcome).asText();
+    FormOnPage.patience("the outcome").until(() -> !form.around(outcome).asText().isEmpty());
+    return form.around(outcome).asText();
   }
 
   /// What the shop's page heard of one type.
   List<JsonNode> heard(String type) {
-    return StreamSupport.stream(browser.evaluate("heard").spliterator(), false)
+    return StreamSupport.stream(form.around("heard").spliterator(), false)
         .filter(message -> message.at("/data/type").asText().equals(type))
         .toList();
   }
 
   void awaitTitle(String title) {
-    FormOnPage.patience(title)
-        .until(() -> browser.evaluate("document.title").asText().equals(title));
+    FormOnPage.patience(title).until(() -> form.around("document.title").asText().equals(title));
   }
 
   /// Lets a session end so long before or after now.
@@ -107,7 +104,7 @@ record FormStand(RunningService service, ShopPage page, Browser browser, FormOnP
 
   @Override
   public void close() {
-    browser.close();
+    form.resetSize();
     page.close();
   }
 }

@@ -5,6 +5,7 @@ import com.pelcro.payments.http.dashboard.Section;
 import com.pelcro.payments.http.dashboard.charge.ChargeSection;
 import com.pelcro.payments.http.dashboard.charge.ChargeStepSection;
 import com.pelcro.payments.http.dashboard.charge.DecisionSection;
+import com.pelcro.payments.http.dashboard.charge.DownloadSection;
 import com.pelcro.payments.http.dashboard.customer.CardRemovalSection;
 import com.pelcro.payments.http.dashboard.customer.CustomerSection;
 import com.pelcro.payments.http.dashboard.event.EventSection;
@@ -15,11 +16,14 @@ import com.pelcro.payments.http.dashboard.login.LoginPages;
 import com.pelcro.payments.http.dashboard.login.LogoutSection;
 import com.pelcro.payments.http.dashboard.overview.HomeSection;
 import com.pelcro.payments.http.dashboard.overview.OverviewSection;
+import com.pelcro.payments.http.dashboard.site.HistorySection;
 import com.pelcro.payments.http.dashboard.site.SiteSection;
 import com.pelcro.payments.http.dashboard.subscription.CardChangeSection;
 import com.pelcro.payments.http.dashboard.subscription.DunningSection;
+import com.pelcro.payments.http.dashboard.subscription.PriceChangeSection;
 import com.pelcro.payments.http.dashboard.subscription.SubscriptionSection;
 import com.pelcro.payments.http.dashboard.subscription.SubscriptionStepSection;
+import com.pelcro.payments.http.dashboard.subscription.TestClockSection;
 import com.pelcro.payments.http.server.Pages;
 import dagger.Binds;
 import dagger.Module;
@@ -48,6 +52,22 @@ interface DashboardModule {
   @Binds
   @IntoSet
   Section decision(DecisionSection section);
+
+  @Binds
+  @IntoSet
+  Section history(HistorySection section);
+
+  @Binds
+  @IntoSet
+  Section download(DownloadSection section);
+
+  @Binds
+  @IntoSet
+  Section priceChange(PriceChangeSection section);
+
+  @Binds
+  @IntoSet
+  Section testClock(TestClockSection section);
 
   @Binds
   @IntoSet

@@ -29,6 +29,7 @@ import com.pelcro.payments.application.renewal.SiteTime;
 import com.pelcro.payments.application.renewal.Subscriptions;
 import com.pelcro.payments.application.renewal.TestClocks;
 import com.pelcro.payments.application.report.Reports;
+import com.pelcro.payments.application.settings.SettingsHistory;
 import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
@@ -56,6 +57,7 @@ import com.pelcro.payments.persistence.renewal.JdbiRenewalQueue;
 import com.pelcro.payments.persistence.renewal.JdbiRenewals;
 import com.pelcro.payments.persistence.renewal.JdbiTestClocks;
 import com.pelcro.payments.persistence.report.JdbiReports;
+import com.pelcro.payments.persistence.settings.JdbiSettingsHistory;
 import com.pelcro.payments.persistence.site.JdbiCommitments;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
 import com.pelcro.payments.persistence.site.JdbiSites;
@@ -149,6 +151,9 @@ interface PortsModule {
 
   @Binds
   DunningPolicies dunningPolicies(JdbiDunningPolicies adapter);
+
+  @Binds
+  SettingsHistory settingsHistory(JdbiSettingsHistory adapter);
 
   @Binds
   TestClocks testClocks(JdbiTestClocks adapter);

@@ -14,13 +14,11 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.pelcro.payments.simulator.Simulator;
 import com.pelcro.payments.simulator.SimulatorOptions;
 import com.pelcro.payments.simulator.TestMerchant;
-import com.pelcro.payments.simulator.browser.Browser;
 import com.pelcro.payments.simulator.browser.WithBrowser;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -29,7 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 
 /// A shop's page in a real browser.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,16 +63,18 @@ class BrowserLibraryTest {
       </script>
       """;
 
-  @TempDir static Path profile;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private Simulator simulator;
   private TestMerchant merchant;
   private HttpServer shop;
-  private Browser browser;
+  private ChromeDriver browser;
   private String page = "";
   private String context = "";
 
   @BeforeAll
-  void start() throws IOException {
+  void start(ChromeDriver browser) throws IOException {
+    this.browser = browser;
     simulator = Simulator.start(SimulatorOptions.ephemeral());
     merchant = TestMerchant.standard(simulator);
     shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -86,12 +88,10 @@ class BrowserLibraryTest {
           exchange.close();
         });
     shop.start();
-    browser = new Browser(profile);
   }
 
   @AfterAll
   void stop() {
-    browser.close();
     shop.stop(0);
     simulator.close();
   }
@@ -101,10 +101,10 @@ class BrowserLibraryTest {
     Awaitility.await()
         .until(
             () -> {
-              browser.click("#" + field);
-              return browser.evaluate("focused").asText().equals(field);
+              browser.findElement(By.id(field)).click();
+              return evaluate("focused").asText().equals(field);
             });
-    browser.type(text);
+    new Actions(browser).sendKeys(text).perform();
   }
 
   private void show(String origin) throws IOException {
@@ -119,12 +119,16 @@ class BrowserLibraryTest {
         PAGE.replace("{{library}}", data.path("clientLibrary").asText())
             .replace("{{integrity}}", data.path("clientLibraryIntegrity").asText())
             .replace("{{context}}", context);
-    browser.open(shopOrigin() + "/");
-    Awaitility.await()
-        .until(() -> browser.evaluate("document.readyState").asText().equals("complete"));
+    browser.get(shopOrigin() + "/");
+    Awaitility.await().until(() -> evaluate("document.readyState").asText().equals("complete"));
     if (origin.equals(shopOrigin())) {
-      assertThat(browser.evaluate("ready.then(() => 'loaded')").asText()).isEqualTo("loaded");
+      assertThat(evaluate("ready.then(() => 'loaded')").asText()).isEqualTo("loaded");
     }
+  }
+
+  /// The value of an expression in the page; a promise is waited for.
+  private JsonNode evaluate(String expression) {
+    return MAPPER.valueToTree(browser.executeScript("return " + expression));
   }
 
   private String shopOrigin() {
@@ -132,7 +136,7 @@ class BrowserLibraryTest {
   }
 
   private static JsonNode claims(String token) throws IOException {
-    return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+    return MAPPER.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
   }
 
   private RSAKey contextKey() throws Exception {
@@ -140,8 +144,7 @@ class BrowserLibraryTest {
   }
 
   private JsonNode create(String month) {
-    return browser.evaluate(
-        "create({expirationMonth: '" + month + "', expirationYear: '" + year() + "'})");
+    return evaluate("create({expirationMonth: '" + month + "', expirationYear: '" + year() + "'})");
   }
 
   @Test
@@ -149,8 +152,8 @@ class BrowserLibraryTest {
     show(shopOrigin());
     fill("number", "4111111111111111");
     fill("code", "123");
-    browser.evaluate("until(() => code.valid && number.valid)");
-    var change = browser.evaluate("events[events.length - 1]");
+    evaluate("until(() => code.valid && number.valid)");
+    var change = evaluate("events[events.length - 1]");
     assertThat(change.at("/card/0/name").asText()).isEqualTo("visa");
     assertThat(change.path("couldBeValid").asBoolean()).isTrue();
     var token = create("12").path("token").asText();
@@ -184,7 +187,7 @@ class BrowserLibraryTest {
     show(shopOrigin());
     fill("number", "4111111111111112");
     fill("code", "123");
-    browser.evaluate("until(() => code.valid)");
+    evaluate("until(() => code.valid)");
     var refused = create("12");
     assertThat(refused.path("reason").asText()).isEqualTo("CREATE_TOKEN_VALIDATION_FIELDS");
     assertThat(refused.path("details").findValuesAsText("location")).containsExactly("number");
@@ -195,12 +198,12 @@ class BrowserLibraryTest {
     show(shopOrigin());
     for (var field : List.of("#number", "#code")) {
       var frame = "document.querySelector('" + field + " iframe')";
-      assertThat(browser.evaluate("new URL(" + frame + ".src).origin").asText())
+      assertThat(evaluate("new URL(" + frame + ".src).origin").asText())
           .isEqualTo(simulator.url())
           .isNotEqualTo(shopOrigin());
-      assertThat(browser.evaluate(frame + ".contentDocument").isNull()).isTrue();
+      assertThat(evaluate(frame + ".contentDocument").isNull()).isTrue();
       var look = "(() => { try { return " + frame + ".contentWindow.document.title } ";
-      assertThat(browser.evaluate(look + "catch (error) { return error.name } })()").asText())
+      assertThat(evaluate(look + "catch (error) { return error.name } })()").asText())
           .isEqualTo("SecurityError");
     }
   }
@@ -210,11 +213,11 @@ class BrowserLibraryTest {
     show(shopOrigin());
     fill("number", "4111111111111111");
     fill("code", "987");
-    browser.evaluate("until(() => code.valid && number.valid)");
+    evaluate("until(() => code.valid && number.valid)");
     var token = create("12").path("token").asText();
     var seen =
-        browser.evaluate("heard.join() + JSON.stringify(events)").asText().replace(token, "")
-            + browser.evaluate("document.documentElement.outerHTML").asText().replace(context, "");
+        evaluate("heard.join() + JSON.stringify(events)").asText().replace(token, "")
+            + evaluate("document.documentElement.outerHTML").asText().replace(context, "");
     assertThat(seen).contains("couldBeValid").contains("<iframe");
     assertThat(seen).doesNotContain("4111").doesNotContain("1111").doesNotContain("987\"");
   }

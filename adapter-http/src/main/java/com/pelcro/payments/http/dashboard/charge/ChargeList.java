@@ -12,6 +12,7 @@ public record ChargeList(
     List<Field> fields,
     List<Choice> statuses,
     String href,
+    String csv,
     boolean isNarrowed,
     List<ChargeRow> rows,
     @Nullable String next) {}

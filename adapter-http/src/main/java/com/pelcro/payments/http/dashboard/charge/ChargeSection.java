@@ -9,11 +9,9 @@ import com.pelcro.payments.application.charge.ListCharges;
 import com.pelcro.payments.application.charge.ReadTimeline;
 import com.pelcro.payments.application.operation.Step;
 import com.pelcro.payments.application.refund.ListRefunds;
-import com.pelcro.payments.application.site.ListIntegrations;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeId;
 import com.pelcro.payments.domain.refund.Refund;
-import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.http.dashboard.Door;
 import com.pelcro.payments.http.dashboard.Html;
 import com.pelcro.payments.http.dashboard.Inquiry;
@@ -22,7 +20,6 @@ import com.pelcro.payments.http.dashboard.Pager;
 import com.pelcro.payments.http.dashboard.Section;
 import com.pelcro.payments.http.server.Reply;
 import jakarta.inject.Inject;
-import java.util.Currency;
 import java.util.List;
 
 /// Charges: finding them, and what happened to one.
@@ -61,14 +58,14 @@ public final class ChargeSection implements Section {
 
   private final Books books;
   private final Cards cards;
-  private final ListIntegrations integrations;
+  private final SearchCurrency currency;
   private final Html html;
 
   @Inject
-  public ChargeSection(Books books, Cards cards, ListIntegrations integrations, Html html) {
+  public ChargeSection(Books books, Cards cards, SearchCurrency currency, Html html) {
     this.books = books;
     this.cards = cards;
-    this.integrations = integrations;
+    this.currency = currency;
     this.html = html;
   }
 
@@ -80,7 +77,7 @@ public final class ChargeSection implements Section {
   private Reply.Answer list(Inquiry inquiry) {
     var call = inquiry.call();
     var zone = inquiry.site().timeZone();
-    var search = new ChargeSearch(call, zone, currency(inquiry));
+    var search = new ChargeSearch(call, zone, currency.of(inquiry.site().id()));
     var filter = search.filter();
     var form = search.form();
     var window = new Window(Pager.ROWS, Pager.after(call, ChargeId.PREFIX));
@@ -94,16 +91,11 @@ public final class ChargeSection implements Section {
             ChargeSearch.fields(form),
             ChargeSearch.statuses(form),
             inquiry.path("/charges"),
+            inquiry.path("/charges.csv") + Pager.query(call),
             search.isNarrowed(),
             cards.rows(slice.rows(), zone),
             Pager.next(call, slice, charge -> charge.id().value()));
     return html.page(inquiry, Menu.CHARGES, "Charges", "charge/list.jte", page);
-  }
-
-  private Currency currency(Inquiry inquiry) {
-    return integrations.list(inquiry.site().id()) instanceof Done(var all)
-        ? all.stream().findFirst().map(Integration::currency).orElse(Currency.getInstance("EUR"))
-        : Currency.getInstance("EUR");
   }
 
   private Reply.Answer show(Inquiry inquiry) {

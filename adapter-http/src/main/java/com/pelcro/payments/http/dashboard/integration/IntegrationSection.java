@@ -113,7 +113,7 @@ public final class IntegrationSection implements Section {
     var faults = settings.faults(inquiry.call());
     if (faults.isEmpty()) {
       var request = settings.request(inquiry.site().id(), inquiry.call());
-      switch (configure.configure(request)) {
+      switch (configure.configure(request, inquiry.editor())) {
         case Done<ConfigureIntegration.Configured> _ -> {
           return Html.see(href(inquiry, profile) + "?done=configured");
         }
@@ -149,7 +149,7 @@ public final class IntegrationSection implements Section {
   }
 
   private Reply.Answer remove(Inquiry inquiry, GatewayProfile profile) {
-    return switch (remove.remove(inquiry.site().id(), profile.id())) {
+    return switch (remove.remove(inquiry.site().id(), profile.id(), inquiry.editor())) {
       case Done<Integration> _ -> Html.see(inquiry.path("/integrations?done=removed"));
       case Refused(var refusal) -> html.refused(inquiry, refusal);
     };

@@ -98,7 +98,7 @@ public final class KeySection implements Section {
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       return wrong(inquiry, "Give it a name of at most " + LONGEST_NAME + " characters");
     }
-    return switch (issue.issue(inquiry.intent(), name)) {
+    return switch (issue.issue(inquiry.intent(), name, inquiry.editor())) {
       case Done(var once) -> made(inquiry, once.value());
       case Refused(var refusal) -> wrong(inquiry, Refusals.text(refusal));
     };
@@ -136,7 +136,7 @@ public final class KeySection implements Section {
 
   private Reply.Answer revoke(Inquiry inquiry) {
     return key(inquiry)
-        .map(key -> revoke.revoke(key.site(), key.id()))
+        .map(key -> revoke.revoke(key.site(), key.id(), inquiry.editor()))
         .map(
             revoked ->
                 switch (revoked) {

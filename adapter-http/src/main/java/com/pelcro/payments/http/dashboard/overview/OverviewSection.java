@@ -39,17 +39,20 @@ public final class OverviewSection implements Section {
     private final ListSubscriptions subscriptions;
     private final ListDifferences differences;
     private final Integrations integrations;
+    private final Activity activity;
 
     @Inject
     public Desk(
         ListCharges charges,
         ListSubscriptions subscriptions,
         ListDifferences differences,
-        Integrations integrations) {
+        Integrations integrations,
+        Activity activity) {
       this.charges = charges;
       this.subscriptions = subscriptions;
       this.differences = differences;
       this.integrations = integrations;
+      this.activity = activity;
     }
 
     private Slice<Charge> charges(SiteId site, ChargeFilter filter) {
@@ -102,6 +105,7 @@ public final class OverviewSection implements Section {
             inquiry.path(""),
             desk.integrations.of(site).isEmpty(),
             figures(inquiry, doubtful),
+            desk.activity.of(site).orElseThrow(),
             cards.rows(doubtful.rows().stream().limit(SHOWN).toList(), zone),
             ages(open),
             cards.rows(open.stream().limit(SHOWN).toList(), zone),
@@ -153,22 +157,28 @@ public final class OverviewSection implements Section {
         .toList();
   }
 
-  private List<OverviewView.Age> ages(List<Charge> open) {
+  private Graph ages(List<Charge> open) {
     var now = clock.instant();
-    return List.of(
-        age("under five minutes", open, now, Duration.ZERO, Duration.ofMinutes(5)),
-        age("five minutes to an hour", open, now, Duration.ofMinutes(5), Duration.ofHours(1)),
-        age("one hour to a day", open, now, Duration.ofHours(1), Duration.ofDays(1)),
-        age("more than a day", open, now, Duration.ofDays(1), Duration.ofDays(36500)));
+    return Graph.kinds(
+        new Graph.Name(
+            "ages",
+            "Open for how long",
+            (open.size() == 1 ? "1 charge is" : open.size() + " charges are") + " open."),
+        List.of("Age", "Charges"),
+        List.of(
+            age("Under five minutes", open, now, Duration.ZERO, Duration.ofMinutes(5)),
+            age("Five minutes to an hour", open, now, Duration.ofMinutes(5), Duration.ofHours(1)),
+            age("One hour to a day", open, now, Duration.ofHours(1), Duration.ofDays(1)),
+            age("More than a day", open, now, Duration.ofDays(1), Duration.ofDays(36500))));
   }
 
-  private static OverviewView.Age age(
+  private static Graph.Kind age(
       String label, List<Charge> open, Instant now, Duration from, Duration to) {
     var count =
         open.stream()
             .map(charge -> Duration.between(charge.createdAt(), now))
             .filter(age -> age.compareTo(from) >= 0 && age.compareTo(to) < 0)
             .count();
-    return new OverviewView.Age(label, count);
+    return new Graph.Kind(label, new Graph.Part(count, Long.toString(count), "wait"));
   }
 }

@@ -10,14 +10,12 @@ public record OverviewView(
     String href,
     boolean isNew,
     List<Figure> figures,
+    Activity.Drawn activity,
     List<ChargeRow> doubtful,
-    List<Age> ages,
+    Graph ages,
     List<ChargeRow> open,
     List<ChargeRow> recent) {
 
   /// A number, and where one sees what it counts.
   public record Figure(String label, String count, String href) {}
-
-  /// How much has been open for how long.
-  public record Age(String label, long count) {}
 }

@@ -95,7 +95,8 @@ public final class SiteSection implements Section {
                 call.field("name"),
                 new Origin(call.field("url")),
                 SiteForm.externalId(call),
-                zone(call)));
+                zone(call)),
+            inquiry.editor());
     return Html.see(ALL + "/" + site.id() + "?done=added");
   }
 
@@ -110,7 +111,8 @@ public final class SiteSection implements Section {
     if (!faults.isEmpty()) {
       return stored(inquiry, Form.sent(call, List.of(), faults), 422);
     }
-    return switch (change.change(inquiry.site().id(), site -> changed(site, call))) {
+    return switch (change.change(
+        inquiry.site().id(), site -> changed(site, call), inquiry.editor())) {
       case Done<Site> _ -> Html.see(inquiry.path("/settings?done=saved"));
       case Refused(var refusal) -> html.refused(inquiry, refusal);
     };

@@ -5,10 +5,8 @@ import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.Window;
 import com.pelcro.payments.application.paymentmethod.ListPaymentMethods;
 import com.pelcro.payments.application.subscription.ChangeSubscription;
-import com.pelcro.payments.application.subscription.FindSubscription;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
-import com.pelcro.payments.domain.renewal.SubscriptionId;
 import com.pelcro.payments.domain.subscription.Subscription;
 import com.pelcro.payments.http.dashboard.Door;
 import com.pelcro.payments.http.dashboard.Form;
@@ -24,7 +22,6 @@ import com.pelcro.payments.http.server.PageCall;
 import com.pelcro.payments.http.server.Reply;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Charging a subscription to another of the customer's cards.
@@ -35,15 +32,15 @@ public final class CardChangeSection implements Section {
   /// The page that asks for the card.
   public record CardPage(String href, Form form, List<Choice> cards) {}
 
-  private final FindSubscription find;
+  private final Subject subject;
   private final ListPaymentMethods methods;
   private final ChangeSubscription change;
   private final Html html;
 
   @Inject
   public CardChangeSection(
-      FindSubscription find, ListPaymentMethods methods, ChangeSubscription change, Html html) {
-    this.find = find;
+      Subject subject, ListPaymentMethods methods, ChangeSubscription change, Html html) {
+    this.subject = subject;
     this.methods = methods;
     this.change = change;
     this.html = html;
@@ -55,13 +52,15 @@ public final class CardChangeSection implements Section {
   }
 
   private Reply.Answer ask(Inquiry inquiry) {
-    return subscription(inquiry)
+    return subject
+        .of(inquiry)
         .map(subscription -> page(200, inquiry, subscription, Form.empty()))
         .orElseGet(() -> html.notFound(inquiry));
   }
 
   private Reply.Answer change(Inquiry inquiry) {
-    return subscription(inquiry)
+    return subject
+        .of(inquiry)
         .map(subscription -> change(inquiry, subscription))
         .orElseGet(() -> html.notFound(inquiry));
   }
@@ -77,7 +76,7 @@ public final class CardChangeSection implements Section {
         new ChangeSubscription.Request(
             subscription.site(), subscription.id(), card, null, UnaryOperator.identity());
     return switch (change.change(request)) {
-      case Done<Subscription> _ -> Html.see(href(inquiry, subscription) + "?done=saved");
+      case Done<Subscription> _ -> Html.see(Subject.href(inquiry, subscription) + "?done=saved");
       case Refused(var refusal) -> wrong(inquiry, subscription, Refusals.text(refusal));
     };
   }
@@ -85,17 +84,6 @@ public final class CardChangeSection implements Section {
   private Reply.Answer wrong(Inquiry inquiry, Subscription subscription, String why) {
     var form = Form.sent(inquiry.call(), List.of(), List.of(new Fault("card", why)));
     return page(422, inquiry, subscription, form);
-  }
-
-  private Optional<Subscription> subscription(Inquiry inquiry) {
-    return inquiry
-        .call()
-        .id("subscription", SubscriptionId::new)
-        .flatMap(
-            id ->
-                find.find(inquiry.site().id(), id) instanceof Done(var subscription)
-                    ? Optional.of(subscription)
-                    : Optional.empty());
   }
 
   private Reply.Answer page(int status, Inquiry inquiry, Subscription subscription, Form form) {
@@ -112,12 +100,8 @@ public final class CardChangeSection implements Section {
                         ChargeRow.card(method.card()),
                         method.id().equals(subscription.method())))
             .toList();
-    var page = new CardPage(href(inquiry, subscription), form, cards);
+    var page = new CardPage(Subject.href(inquiry, subscription), form, cards);
     return html.page(
         status, inquiry, Menu.SUBSCRIPTIONS, "Change the card", "subscription/card.jte", page);
-  }
-
-  private static String href(Inquiry inquiry, Subscription subscription) {
-    return inquiry.path("/subscriptions/" + subscription.id());
   }
 }

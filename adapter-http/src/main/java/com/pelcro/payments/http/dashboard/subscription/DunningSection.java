@@ -45,7 +45,8 @@ public final class DunningSection implements Section {
     if (!faults.isEmpty()) {
       return page(422, inquiry, Form.sent(inquiry.call(), List.of(), faults));
     }
-    return switch (dunning.set(inquiry.site().id(), DunningForm.policy(inquiry.call()))) {
+    return switch (dunning.set(
+        inquiry.site().id(), DunningForm.policy(inquiry.call()), inquiry.editor())) {
       case Done<DunningPolicy> _ -> Html.see(inquiry.path("/dunning?done=saved"));
       case Refused(var refusal) -> html.refused(inquiry, refusal);
     };

@@ -1,4 +1,4 @@
-package com.pelcro.payments.bootstrap.browser;
+package com.pelcro.payments.simulator.browser;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -12,10 +12,10 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /// The machine's own Chromium and its driver; nothing is fetched from anywhere.
-final class Chromium {
+public final class Chromium {
 
-  static final Dimension DESK = new Dimension(1280, 900);
-  static final Dimension PHONE = new Dimension(390, 844);
+  public static final Dimension DESK = new Dimension(1280, 900);
+  public static final Dimension PHONE = new Dimension(390, 844);
 
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
