@@ -60,6 +60,7 @@ import com.pelcro.payments.http.ops.HealthCheck;
 import com.pelcro.payments.http.ops.Metrics;
 import com.pelcro.payments.http.server.ApiRouter;
 import com.pelcro.payments.http.server.HttpService;
+import com.pelcro.payments.http.server.PageRoute;
 import com.pelcro.payments.http.server.Pages;
 import com.pelcro.payments.http.server.Route;
 import com.pelcro.payments.http.server.Routes;
@@ -213,6 +214,11 @@ public final class Service implements AutoCloseable {
   /// Every page behind the log-in.
   public List<Door> doors() {
     return graph.get(Dashboard.class).doors();
+  }
+
+  /// Every page, behind the log-in or not.
+  public List<PageRoute> pages() {
+    return graph.get(ApiRouter.class).pages();
   }
 
   public List<Route> routes() {

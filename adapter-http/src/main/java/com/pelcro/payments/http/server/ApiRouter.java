@@ -55,6 +55,11 @@ public final class ApiRouter {
     return routes;
   }
 
+  /// Every page.
+  public List<PageRoute> pages() {
+    return pages;
+  }
+
   Router router(Vertx vertx) {
     var router = Router.router(vertx);
     router.route().handler(ApiRouter::visited);
