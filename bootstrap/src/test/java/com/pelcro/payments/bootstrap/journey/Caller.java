@@ -57,6 +57,16 @@ public record Caller(HttpClient client, String url, String key) {
     return call("POST", path, json(body), idempotencyKey);
   }
 
+  /// A request as it is, whatever it may be.
+  public Answer send(
+      String method, String path, @Nullable String body, @Nullable String idempotencyKey) {
+    return call(
+        method,
+        path,
+        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+        idempotencyKey);
+  }
+
   private Answer call(
       String method, String path, BodyPublisher body, @Nullable String idempotencyKey) {
     var request =

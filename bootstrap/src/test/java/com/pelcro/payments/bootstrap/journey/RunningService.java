@@ -53,7 +53,10 @@ final class RunningService implements BeforeAllCallback, AfterAllCallback {
   }
 
   private Service start(TestPostgres database, Stage stage) {
-    var config = change.apply(config(database, stage));
+    return start(change.apply(config(database, stage)), stage);
+  }
+
+  private static Service start(Config config, Stage stage) {
     return stage
         .adapter()
         .map(adapter -> Service.start(config, Set.of(adapter)))
@@ -63,6 +66,11 @@ final class RunningService implements BeforeAllCallback, AfterAllCallback {
   /// Another instance of the service on the same database and gateway, for the caller to close.
   Service another() {
     return start(running().database(), running().stage());
+  }
+
+  /// Another instance with a configuration of its own.
+  Service another(Config config) {
+    return start(config, running().stage());
   }
 
   @Override
