@@ -44,6 +44,7 @@ import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.SettableClock;
+import com.pelcro.payments.domain.TestOutput;
 import com.pelcro.payments.domain.gateway.GatewayAdapter;
 import com.pelcro.payments.domain.gateway.memory.InMemoryGateway;
 import com.pelcro.payments.domain.recovery.RecoverySchedule;
@@ -79,7 +80,8 @@ import org.jspecify.annotations.Nullable;
 /// The whole HTTP side on a free port, over use cases on the fakes and a gateway in memory.
 public final class Service implements AutoCloseable {
 
-  public static final String OPERATOR_KEY = "operator-key-of-the-tests-0123456789";
+  public static final String OPERATOR_KEY =
+      TestOutput.secret("operator-key-of-the-tests-0123456789");
 
   private final SettableClock clock = SettableClock.at("2026-03-02T08:00:00.250Z");
   private final InMemoryGateway gateway = new InMemoryGateway(new GatewayId("memory"), clock);

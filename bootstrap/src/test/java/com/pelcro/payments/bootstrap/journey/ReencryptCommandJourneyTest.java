@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.bootstrap.ReencryptCommand;
 import com.pelcro.payments.bootstrap.Service;
+import com.pelcro.payments.domain.TestOutput;
 import com.pelcro.payments.domain.site.SharedSecret;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -20,7 +21,7 @@ class ReencryptCommandJourneyTest {
   @RegisterExtension static final RunningService SERVICE = new RunningService(MemoryStage::new);
 
   private static final SharedSecret NEW =
-      new SharedSecret("another-encryption-key-of-the-journeys-0123");
+      new SharedSecret(TestOutput.secret("another-encryption-key-of-the-journeys-0123"));
 
   private static Config under(SharedSecret key, @Nullable SharedSecret previous) {
     var config = SERVICE.config();

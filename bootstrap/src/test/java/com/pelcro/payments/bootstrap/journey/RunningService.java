@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pelcro.payments.application.invariant.Invariant;
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.bootstrap.Service;
+import com.pelcro.payments.domain.TestOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// The service with a database and a gateway of its own, for the tests of one class.
 final class RunningService implements BeforeAllCallback, AfterAllCallback {
 
-  static final String OPERATOR_KEY = "operator-key-of-the-journeys-0123456789";
-  private static final String ENCRYPTION_KEY = "encryption-key-of-the-journeys-0123456789";
+  static final String OPERATOR_KEY = TestOutput.secret("operator-key-of-the-journeys-0123456789");
+  private static final String ENCRYPTION_KEY =
+      TestOutput.secret("encryption-key-of-the-journeys-0123456789");
 
   private final Supplier<Stage> stages;
   private final UnaryOperator<Config> change;
