@@ -20,25 +20,35 @@ public final class HttpService implements AutoCloseable {
   /// How long what is in flight may take to end.
   public static final Duration GRACE = Duration.ofSeconds(30);
 
+  /// In seconds; longer than any call takes. Connections without a call are closed much earlier.
+  private static final int LONGEST_SILENCE = 900;
+
   private static final int LARGEST_HEADERS = 16 * 1024;
   private static final int LONGEST_LINE = 8 * 1024;
-  private static final int IDLE_SECONDS = 75;
 
   private final Vertx vertx;
   private final HttpSettings settings;
   private final ApiRouter router;
   private final Workers workers;
   private final FeedWatch watch;
+  private final Connections connections;
+  private long timer;
   private @Nullable HttpServer server;
 
   @Inject
   public HttpService(
-      Vertx vertx, HttpSettings settings, ApiRouter router, Workers workers, FeedWatch watch) {
+      Vertx vertx,
+      HttpSettings settings,
+      ApiRouter router,
+      Workers workers,
+      FeedWatch watch,
+      Connections connections) {
     this.vertx = vertx;
     this.settings = settings;
     this.router = router;
     this.workers = workers;
     this.watch = watch;
+    this.connections = connections;
   }
 
   /// Listens, and says on which port; throws when it cannot.
@@ -46,8 +56,10 @@ public final class HttpService implements AutoCloseable {
     var listening =
         vertx
             .createHttpServer(options())
+            .connectionHandler(connections::opened)
             .requestHandler(router.router(vertx))
             .invalidRequestHandler(router::invalid);
+    timer = connections.watch(vertx);
     server = await(listening.listen(settings.port(), settings.host()));
     return server.actualPort();
   }
@@ -55,6 +67,7 @@ public final class HttpService implements AutoCloseable {
   @Override
   public synchronized void close() {
     watch.close();
+    var _ = vertx.cancelTimer(timer);
     if (server != null) {
       await(server.shutdown(GRACE));
       server = null;
@@ -62,11 +75,11 @@ public final class HttpService implements AutoCloseable {
     workers.close();
   }
 
-  private static HttpServerOptions options() {
+  private HttpServerOptions options() {
     return new HttpServerOptions()
         .setMaxHeaderSize(LARGEST_HEADERS)
         .setMaxInitialLineLength(LONGEST_LINE)
-        .setIdleTimeout(IDLE_SECONDS)
+        .setIdleTimeout(LONGEST_SILENCE)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
         .setHandle100ContinueAutomatically(true)
         .setHttp2ClearTextEnabled(false);

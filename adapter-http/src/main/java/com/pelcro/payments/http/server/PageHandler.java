@@ -1,7 +1,9 @@
 package com.pelcro.payments.http.server;
 
 import com.pelcro.payments.application.StorageUnavailable;
+import com.pelcro.payments.http.HttpSettings;
 import com.pelcro.payments.http.access.Caller;
+import com.pelcro.payments.http.limit.RequestLimits;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -9,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 
 /// Takes a page's request off the event loop, makes the page on a virtual thread, and answers on
 /// the loop.
@@ -21,12 +24,21 @@ public final class PageHandler {
   private final Workers workers;
   private final Responses responses;
   private final RequestLog log;
+  private final RequestLimits limits;
+  private final Set<String> proxies;
 
   @Inject
-  public PageHandler(Workers workers, Responses responses, RequestLog log) {
+  public PageHandler(
+      Workers workers,
+      Responses responses,
+      RequestLog log,
+      RequestLimits limits,
+      HttpSettings settings) {
     this.workers = workers;
     this.responses = responses;
     this.log = log;
+    this.limits = limits;
+    this.proxies = settings.limits().proxies();
   }
 
   void handle(PageRoute route, Visit visit, RoutingContext context) {
@@ -37,7 +49,12 @@ public final class PageHandler {
           var answer = answer(route, visit, call);
           loop.runOnContext(_ -> send(route, visit, answer));
         };
-    if (workers.run(Pace.PROMPT, work) == Workers.Room.NONE) {
+    if (limits.ofAddress(call.address(), route.path()).isPresent()) {
+      send(
+          route,
+          visit,
+          plain(429, "Too much at once. Try again in a moment.").and("Retry-After", "1"));
+    } else if (workers.run(Pace.PROMPT, work) == Workers.Room.NONE) {
       send(route, visit, plain(503, "Too much to do right now. Try again in a moment."));
     }
   }
@@ -65,7 +82,7 @@ public final class PageHandler {
     return Reply.bytes(status, TEXT, Buffer.buffer(text));
   }
 
-  private static PageCall call(Visit visit, RoutingContext context) {
+  private PageCall call(Visit visit, RoutingContext context) {
     var request = context.request();
     return new PageCall(
         request.method().name(),
@@ -74,7 +91,7 @@ public final class PageHandler {
         context.queryParams(),
         form(context),
         request.headers(),
-        request.remoteAddress().hostAddress(),
+        visit.address(proxies),
         visit.requestId());
   }
 

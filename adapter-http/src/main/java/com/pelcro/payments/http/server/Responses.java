@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 public final class Responses {
 
   private final Problems problems;
+  private final Connections connections;
 
   @Inject
-  public Responses(Problems problems) {
+  public Responses(Problems problems, Connections connections) {
     this.problems = problems;
+    this.connections = connections;
   }
 
   /// The answer a reply comes to; of a long one, its beginning. May be done off the event loop.
@@ -38,10 +40,10 @@ public final class Responses {
     }
     head(visit, answer);
     if (answer.body().length() == 0) {
-      var _ = response.end();
+      connections.answered(visit.request(), response.end());
     } else {
       response.putHeader("Content-Type", answer.type());
-      var _ = response.end(answer.body());
+      connections.answered(visit.request(), response.end(answer.body()));
     }
   }
 
