@@ -1,5 +1,6 @@
 package com.pelcro.payments.cybersource;
 
+import com.pelcro.payments.domain.TestOutput;
 import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.Credentials;
 import com.pelcro.payments.domain.site.Environment;
@@ -26,7 +27,7 @@ final class TestIntegrations {
   static Credentials credentials(String merchant, String key, String secret) {
     return new Credentials(
         Map.of("merchant_id", merchant, "key_id", key),
-        Map.of("secret_key", new SharedSecret(secret)));
+        Map.of("secret_key", new SharedSecret(TestOutput.secret(secret))));
   }
 
   static Integration integration(Environment environment, Credentials credentials, Instant now) {

@@ -1,12 +1,20 @@
 package com.pelcro.payments.http;
 
 import com.pelcro.payments.http.access.OperatorKey;
+import com.pelcro.payments.http.limit.HttpLimits;
 import java.net.URI;
 
 /// How the API is served: where it listens (port 0 takes a free one), how the outside names it, who
-/// its operator is, how many calls it works on at once, and how many more may wait for events.
+/// its operator is, how many calls it works on at once, how many more may wait for events, and what
+/// one caller may take of that.
 public record HttpSettings(
-    String host, int port, URI publicUrl, OperatorKey operatorKey, int mostCalls, int mostWaits) {
+    String host,
+    int port,
+    URI publicUrl,
+    OperatorKey operatorKey,
+    int mostCalls,
+    int mostWaits,
+    HttpLimits limits) {
 
   /// Bounds memory and the queue for database connections, not throughput.
   public static final int USUAL_CALLS = 256;

@@ -1,5 +1,6 @@
 package com.pelcro.payments.http;
 
+import com.pelcro.payments.domain.TestOutput;
 import com.pelcro.payments.http.contract.Contract;
 import java.io.IOException;
 import java.net.URI;
@@ -81,6 +82,7 @@ public record Client(URI base, ContractCheck check, Map<String, String> headers)
         method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     try {
       var answer = new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+      TestOutput.answered(path, answer.status(), answer.text());
       check.check(method, base.resolve(path).getPath(), answer);
       return answer;
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import com.pelcro.payments.application.access.ApiKeys;
 import com.pelcro.payments.application.access.DashboardSessions;
 import com.pelcro.payments.application.cardsession.CardSessionUseCases;
 import com.pelcro.payments.application.cardsession.CardSessions;
+import com.pelcro.payments.application.cardsession.CardTestingLimits;
 import com.pelcro.payments.application.cardsession.FormPlace;
 import com.pelcro.payments.application.charge.Charges;
 import com.pelcro.payments.application.charge.Collected;
@@ -45,6 +46,7 @@ import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.domain.SettableClock;
+import com.pelcro.payments.domain.TestOutput;
 import com.pelcro.payments.domain.gateway.GatewayAdapter;
 import com.pelcro.payments.domain.gateway.memory.InMemoryGateway;
 import com.pelcro.payments.domain.recovery.RecoverySchedule;
@@ -57,10 +59,12 @@ import com.pelcro.payments.http.dashboard.Door;
 import com.pelcro.payments.http.dashboard.Section;
 import com.pelcro.payments.http.dashboard.login.LoginPages;
 import com.pelcro.payments.http.event.EventJson;
+import com.pelcro.payments.http.limit.HttpLimits;
 import com.pelcro.payments.http.ops.HealthCheck;
 import com.pelcro.payments.http.ops.Metrics;
 import com.pelcro.payments.http.server.ApiRouter;
 import com.pelcro.payments.http.server.HttpService;
+import com.pelcro.payments.http.server.PageRoute;
 import com.pelcro.payments.http.server.Pages;
 import com.pelcro.payments.http.server.RequestWatch;
 import com.pelcro.payments.http.server.Route;
@@ -81,7 +85,18 @@ import org.jspecify.annotations.Nullable;
 /// The whole HTTP side on a free port, over use cases on the fakes and a gateway in memory.
 public final class Service implements AutoCloseable {
 
-  public static final String OPERATOR_KEY = "operator-key-of-the-tests-0123456789";
+  public static final String OPERATOR_KEY =
+      TestOutput.secret("operator-key-of-the-tests-0123456789");
+
+  /// Enough for a test's requests while the clock stands still.
+  private static final HttpLimits ROOMY =
+      new HttpLimits(
+          1_000_000,
+          1_000_000,
+          1_000_000,
+          HttpLimits.USUAL.body(),
+          HttpLimits.USUAL.idle(),
+          Set.of());
 
   private final SettableClock clock = SettableClock.at("2026-03-02T08:00:00.250Z");
   private final InMemoryGateway gateway = new InMemoryGateway(new GatewayId("memory"), clock);
@@ -97,13 +112,15 @@ public final class Service implements AutoCloseable {
       int mostCalls,
       int mostWaits,
       @Nullable Transactions transactions,
-      UnaryOperator<Reports> reports) {
+      UnaryOperator<Reports> reports,
+      HttpLimits limits) {
     bindStorage(transactions, reports);
     graph
         .bind(InstantSource.class, clock)
         .bind(RecoverySchedule.class, RecoverySchedule.USUAL)
         .bind(Vertx.class, vertx)
-        .bind(HttpSettings.class, settings(mostCalls, mostWaits))
+        .bind(HttpSettings.class, settings(mostCalls, mostWaits, limits))
+        .bind(CardTestingLimits.class, CardTestingLimits.USUAL)
         .bind(FormPlace.class, CardSessionUseCases.PLACE)
         .bind(RequestWatch.class, new Unwatched())
         .bind(Metrics.class, () -> "payments_up 1\n")
@@ -131,7 +148,11 @@ public final class Service implements AutoCloseable {
   /// With other transactions than those of the fakes, to make the database fail.
   public static Service with(Transactions transactions) {
     return new Service(
-        HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, transactions, UnaryOperator.identity());
+        HttpSettings.USUAL_CALLS,
+        HttpSettings.USUAL_WAITS,
+        transactions,
+        UnaryOperator.identity(),
+        ROOMY);
   }
 
   public static Service with(int mostCalls) {
@@ -139,12 +160,18 @@ public final class Service implements AutoCloseable {
   }
 
   public static Service with(int mostCalls, int mostWaits) {
-    return new Service(mostCalls, mostWaits, null, UnaryOperator.identity());
+    return new Service(mostCalls, mostWaits, null, UnaryOperator.identity(), ROOMY);
+  }
+
+  /// With other limits for each caller.
+  public static Service with(HttpLimits limits) {
+    return new Service(
+        HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, null, UnaryOperator.identity(), limits);
   }
 
   /// With other reports than those of the fakes.
   public static Service reporting(UnaryOperator<Reports> reports) {
-    return new Service(HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, null, reports);
+    return new Service(HttpSettings.USUAL_CALLS, HttpSettings.USUAL_WAITS, null, reports, ROOMY);
   }
 
   private void bindStorage(@Nullable Transactions transactions, UnaryOperator<Reports> reports) {
@@ -179,14 +206,15 @@ public final class Service implements AutoCloseable {
         .bind(EventFeed.class, storage.eventFeed());
   }
 
-  private static HttpSettings settings(int mostCalls, int mostWaits) {
+  private static HttpSettings settings(int mostCalls, int mostWaits, HttpLimits limits) {
     return new HttpSettings(
         "127.0.0.1",
         0,
         URI.create("https://payments.example/"),
         OperatorKey.of(new SharedSecret(OPERATOR_KEY)),
         mostCalls,
-        mostWaits);
+        mostWaits,
+        limits);
   }
 
   private static final class Unwatched implements RequestWatch {
@@ -228,6 +256,11 @@ public final class Service implements AutoCloseable {
   /// Every page behind the log-in.
   public List<Door> doors() {
     return graph.get(Dashboard.class).doors();
+  }
+
+  /// Every page, behind the log-in or not.
+  public List<PageRoute> pages() {
+    return graph.get(ApiRouter.class).pages();
   }
 
   public List<Route> routes() {

@@ -2,6 +2,7 @@ package com.pelcro.payments.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pelcro.payments.domain.TestOutput;
 import com.pelcro.payments.domain.cardsession.CardSessionId;
 import com.pelcro.payments.domain.gateway.SampleCard;
 import com.pelcro.payments.domain.site.SiteId;
@@ -17,13 +18,17 @@ public record Shop(Service service, Client client, String site, String key, Stri
          "state": null, "postal_code": "SW1Y 4JH", "country": "GB"}}\
       """;
 
+  /// What the gateway knows the shop by.
+  public static final String SECRET_KEY = TestOutput.secret("c2VjcmV0IQ==");
+
   public static final String INTEGRATION =
       """
       {"environment": "sandbox", "status": "enabled", "supported_currency": "EUR",
        "additional_supported_sites": ["https://shop.daily.example"],
        "card_networks": ["visa", "mastercard"],
-       "settings": {"merchant_id": "acme", "key_id": "k1", "secret_key": "c2VjcmV0IQ=="}}\
-      """;
+       "settings": {"merchant_id": "acme", "key_id": "k1", "secret_key": "%s"}}\
+      """
+          .formatted(SECRET_KEY);
 
   public static Shop open(Service service) {
     var operator = service.operator();

@@ -7,15 +7,15 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /// Sends bytes as they are, and reads what comes back until the other side closes.
-record Wire(int port) {
+public record Wire(int port) {
 
   private static final int PATIENCE = 20_000;
 
-  String send(String request) {
+  public String send(String request) {
     return send(request.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  String send(byte[] request) {
+  public String send(byte[] request) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE);
       socket.getOutputStream().write(request);

@@ -28,6 +28,7 @@ import com.pelcro.payments.application.settings.SettingsHistory;
 import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
 import com.pelcro.payments.application.site.Sites;
+import com.pelcro.payments.domain.TestOutput;
 import com.pelcro.payments.domain.event.EventId;
 import com.pelcro.payments.domain.site.SharedSecret;
 import com.pelcro.payments.domain.site.SiteId;
@@ -91,7 +92,8 @@ record JdbiStorage(
     Reports reports)
     implements Storage {
 
-  static final SharedSecret KEY = new SharedSecret("a key that seals secrets in tests only");
+  static final SharedSecret KEY =
+      new SharedSecret(TestOutput.secret("a key that seals secrets in tests only"));
 
   static JdbiStorage on(DatabaseSettings settings, Snapshots snapshots, InstantSource clock) {
     var database = new Database(settings);

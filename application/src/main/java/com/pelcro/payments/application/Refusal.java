@@ -10,6 +10,7 @@ import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.GatewayId;
 import com.pelcro.payments.domain.site.Origin;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ public sealed interface Refusal {
   record PaymentMethodUnusable(
       @Nullable PaymentMethodId method, String why, @Nullable DeclineReason decline)
       implements Refusal {}
+
+  /// Too many cards just typed were declined there; none is taken for this time.
+  record TooManyDeclines(Duration pause) implements Refusal {}
 
   record AmountTooLarge(Money asked, Money most) implements Refusal {}
 

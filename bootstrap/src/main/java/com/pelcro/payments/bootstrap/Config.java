@@ -1,7 +1,9 @@
 package com.pelcro.payments.bootstrap;
 
+import com.pelcro.payments.application.cardsession.CardTestingLimits;
 import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import com.pelcro.payments.domain.site.SharedSecret;
+import com.pelcro.payments.http.limit.HttpLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +26,15 @@ public record Config(
     int renewalsPerSecond,
     @Nullable URI traceCollector) {
 
-  /// Where the service listens, and the address the outside knows it by.
-  public record Http(String host, int port, URI publicUrl) {}
+  /// Where the service listens, the address the outside knows it by, how many calls it works on at
+  /// once, and what one caller, and one who tries out cards, may take of it.
+  public record Http(
+      String host,
+      int port,
+      URI publicUrl,
+      int calls,
+      HttpLimits limits,
+      CardTestingLimits cardTesting) {}
 
   /// Where PostgreSQL is, and how many connections are used at most.
   public record Database(String url, String user, SharedSecret password, int pool) {}

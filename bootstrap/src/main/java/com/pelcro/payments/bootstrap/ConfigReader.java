@@ -1,5 +1,6 @@
 package com.pelcro.payments.bootstrap;
 
+import com.pelcro.payments.application.cardsession.CardTestingLimits;
 import com.pelcro.payments.bootstrap.Config.Database;
 import com.pelcro.payments.bootstrap.Config.Gateways;
 import com.pelcro.payments.bootstrap.Config.Hosts;
@@ -10,6 +11,9 @@ import com.pelcro.payments.bootstrap.wiring.KnownGateway;
 import com.pelcro.payments.bootstrap.wiring.KnownGateways;
 import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import com.pelcro.payments.domain.site.SharedSecret;
+import com.pelcro.payments.http.HttpSettings;
+import com.pelcro.payments.http.limit.HttpLimits;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads variables one by one and keeps every fault, so that a person mends them all at once.
@@ -28,6 +33,11 @@ final class ConfigReader {
   private static final int SHORTEST_KEY = 32;
   private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(2);
+  private static final Duration LONGEST_IDLE = Duration.ofMinutes(10);
+  private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+  private static final int MOST_A_SECOND = 1_000_000;
+  private static final int MOST_CALLS = 10_000;
+  private static final int MOST_DECLINES = 10_000;
 
   /// Saving a card asks the gateway for its customer, to make one, and to store the card.
   private static final int CALLS_AT_MOST = 3;
@@ -60,7 +70,42 @@ final class ConfigReader {
   private Http http() {
     var port = number("PAYMENTS_HTTP_PORT", 8080, 0, 65_535);
     var host = text("PAYMENTS_HTTP_HOST").orElse("0.0.0.0");
-    return new Http(host, port, url("PAYMENTS_PUBLIC_URL", "http://localhost:" + port));
+    var publicUrl = url("PAYMENTS_PUBLIC_URL", "http://localhost:" + port);
+    var calls = number("PAYMENTS_CALLS", HttpSettings.USUAL_CALLS, 1, MOST_CALLS);
+    return new Http(host, port, publicUrl, calls, limits(), cardTesting());
+  }
+
+  private HttpLimits limits() {
+    var usual = HttpLimits.USUAL;
+    return new HttpLimits(
+        number("PAYMENTS_RATE_PER_KEY", usual.perKey(), 1, MOST_A_SECOND),
+        number("PAYMENTS_RATE_PER_ADDRESS", usual.perAddress(), 1, MOST_A_SECOND),
+        number("PAYMENTS_RATE_CARD_FORMS", usual.forms(), 1, MOST_A_SECOND),
+        duration("PAYMENTS_HTTP_BODY_TIMEOUT", usual.body(), SHORTEST_TIMEOUT, LONGEST_TIMEOUT),
+        duration("PAYMENTS_HTTP_IDLE_TIMEOUT", usual.idle(), SHORTEST_TIMEOUT, LONGEST_IDLE),
+        proxies());
+  }
+
+  private Set<String> proxies() {
+    var name = "PAYMENTS_TRUSTED_PROXIES";
+    var proxies = new TreeSet<String>();
+    for (var address : text(name).map(list -> list.split(",", -1)).orElse(new String[0])) {
+      try {
+        proxies.add(InetAddress.ofLiteral(address.strip()).getHostAddress());
+      } catch (IllegalArgumentException _) {
+        fault(name, "is a list of IP addresses, with commas between");
+      }
+    }
+    return proxies;
+  }
+
+  private CardTestingLimits cardTesting() {
+    var usual = CardTestingLimits.USUAL;
+    return new CardTestingLimits(
+        duration("PAYMENTS_CARD_TESTING_WINDOW", usual.window(), SHORTEST_TIMEOUT, LONGEST_WINDOW),
+        number("PAYMENTS_CARD_TESTING_PER_SESSION", usual.ofSession(), 1, MOST_DECLINES),
+        number("PAYMENTS_CARD_TESTING_PER_ADDRESS", usual.ofAddress(), 1, MOST_DECLINES),
+        number("PAYMENTS_CARD_TESTING_PER_SITE", usual.ofSite(), 1, MOST_DECLINES));
   }
 
   private Database database() {

@@ -6,9 +6,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Starts the service from its environment; with `--check` tries that out and ends, with
-/// `--check-invariants` checks its database and ends. Exits with 2 when the environment is faulty,
-/// with 1 when it cannot start or the check finds something.
+/// Starts the service from its environment; with `--check` tries that out, with
+/// `--check-invariants` checks its database, with `--reencrypt` seals its secrets under the key in
+/// force, and ends. Exits with 2 when the environment is faulty, with 1 when it cannot start or
+/// what it was told to do is not all done.
 public final class Main {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
@@ -23,6 +24,8 @@ public final class Main {
           System.exit(InvariantCommand.run(config, System.out));
       case Usable(var config) when List.of(arguments).contains(CheckCommand.FLAG) ->
           System.exit(CheckCommand.run(config, System.out));
+      case Usable(var config) when List.of(arguments).contains(ReencryptCommand.FLAG) ->
+          System.exit(ReencryptCommand.run(config, System.out));
       case Usable(var config) -> start(config);
       case Faulty(var faults) -> refuse(faults);
     }

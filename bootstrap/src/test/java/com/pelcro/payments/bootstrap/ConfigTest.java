@@ -2,8 +2,10 @@ package com.pelcro.payments.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pelcro.payments.application.cardsession.CardTestingLimits;
 import com.pelcro.payments.bootstrap.Config.Reading.Faulty;
 import com.pelcro.payments.bootstrap.Config.Reading.Usable;
+import com.pelcro.payments.http.limit.HttpLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,6 +29,17 @@ class ConfigTest {
     assertThat(config.gateways().timeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.renewals()).isEqualTo(Config.Renewals.ENABLED);
     assertThat(config.previousEncryptionKey()).isNull();
+  }
+
+  @Test
+  void limits_are_generous_unless_they_are_set() {
+    assertThat(readable(Map.of()).http().limits()).isEqualTo(HttpLimits.USUAL);
+    assertThat(readable(Map.of()).http().cardTesting()).isEqualTo(CardTestingLimits.USUAL);
+    var set =
+        readable(Map.of("PAYMENTS_RATE_PER_KEY", "7", "PAYMENTS_TRUSTED_PROXIES", "10.0.0.1, ::1"));
+    assertThat(set.http().limits().perKey()).isEqualTo(7);
+    assertThat(set.http().limits().proxies())
+        .containsExactlyInAnyOrder("10.0.0.1", "0:0:0:0:0:0:0:1");
   }
 
   @Test
@@ -64,6 +77,18 @@ class ConfigTest {
     "PAYMENTS_GATEWAY_TIMEOUT, PT2M1S",
     "PAYMENTS_RENEWALS, maybe",
     "PAYMENTS_RENEWALS_PER_SECOND, 0",
+    "PAYMENTS_RATE_PER_KEY, 0",
+    "PAYMENTS_RATE_PER_ADDRESS, lots",
+    "PAYMENTS_RATE_CARD_FORMS, 0",
+    "PAYMENTS_CALLS, 0",
+    "PAYMENTS_CALLS, 10001",
+    "PAYMENTS_HTTP_BODY_TIMEOUT, PT0S",
+    "PAYMENTS_HTTP_IDLE_TIMEOUT, PT11M",
+    "PAYMENTS_TRUSTED_PROXIES, proxy.example",
+    "PAYMENTS_CARD_TESTING_WINDOW, P2D",
+    "PAYMENTS_CARD_TESTING_PER_SESSION, 0",
+    "PAYMENTS_CARD_TESTING_PER_ADDRESS, 0",
+    "PAYMENTS_CARD_TESTING_PER_SITE, 0",
   })
   void a_faulty_value_is_named_by_its_variable(String variable, String value) {
     var environment = complete();

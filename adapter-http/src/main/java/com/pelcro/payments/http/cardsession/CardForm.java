@@ -3,6 +3,7 @@ package com.pelcro.payments.http.cardsession;
 import static com.pelcro.payments.http.access.Access.EVERYONE;
 
 import com.pelcro.payments.application.Result;
+import com.pelcro.payments.application.cardsession.CardTesting;
 import com.pelcro.payments.application.cardsession.RenewCardSession;
 import com.pelcro.payments.application.cardsession.ShowCardForm;
 import com.pelcro.payments.application.cardsession.ShowCardForm.View;
@@ -20,6 +21,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +36,17 @@ public final class CardForm implements Routes {
 
   private final ShowCardForm show;
   private final RenewCardSession renew;
+  private final CardTesting testing;
   private final InstantSource clock;
   private final FormAssets assets = new FormAssets();
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
   @Inject
-  public CardForm(ShowCardForm show, RenewCardSession renew, InstantSource clock) {
+  public CardForm(
+      ShowCardForm show, RenewCardSession renew, CardTesting testing, InstantSource clock) {
     this.show = show;
     this.renew = renew;
+    this.testing = testing;
     this.clock = clock;
   }
 
@@ -54,15 +59,23 @@ public final class CardForm implements Routes {
   }
 
   private Reply page(Call call) {
+    var wait = testing.wait(call.address());
+    return wait.isPresent() ? held(wait.get()) : form(call);
+  }
+
+  private Reply form(Call call) {
     var id = call.id("card_session", Function.identity());
     return TimeOrderedId.isValid(CardSessionId.PREFIX, id)
-        ? page(show.show(new CardSessionId(id)))
+        ? page(call, show.show(new CardSessionId(id)))
         : unknown();
   }
 
-  private Reply page(View view) {
+  private Reply page(Call call, View view) {
     return switch (view) {
-      case View.Open(var session, var fields) -> form(session, fields);
+      case View.Open(var session, var fields) -> {
+        testing.shown(session.id(), call.address());
+        yield form(session, fields);
+      }
       case View.Expired _ ->
           message(
               410,
@@ -77,15 +90,23 @@ public final class CardForm implements Routes {
     return drawn(200, "pay/form.jte", Map.of("form", view), FormRules.of(session, fields));
   }
 
+  private Reply held(Duration wait) {
+    return message(
+            429,
+            "Too many cards were declined",
+            "No card can be entered here for a while. Try again later, or ask the shop.")
+        .and("Retry-After", Long.toString(wait.toSeconds() + 1));
+  }
+
   private Reply unknown() {
     return message(404, "There is no such form", "Go back to the shop and begin again.");
   }
 
-  private Reply message(int status, String title, String text) {
+  private Reply.Answer message(int status, String title, String text) {
     return drawn(status, "pay/message.jte", Map.of("title", title, "text", text), FormRules.SAYING);
   }
 
-  private Reply drawn(
+  private Reply.Answer drawn(
       int status, String template, Map<String, Object> parameters, Map<String, String> rules) {
     var output = new StringOutput();
     templates.render(template, parameters, output);

@@ -1,5 +1,6 @@
 package com.pelcro.payments.http.dashboard;
 
+import com.pelcro.payments.http.access.PageAccess;
 import com.pelcro.payments.http.server.PageRoute;
 import com.pelcro.payments.http.server.Pages;
 import jakarta.inject.Inject;
@@ -34,15 +35,17 @@ public final class Dashboard implements Pages {
   @Override
   public List<PageRoute> pages() {
     var routes = new ArrayList<PageRoute>();
-    routes.add(PageRoute.get("/dashboard/assets/{version}/{asset}", Assets::show));
-    doors.forEach(
-        door ->
-            routes.add(
-                new PageRoute(
-                    door.method(), door.path(), door.pace(), call -> gate.pass(door, call))));
+    routes.add(
+        PageRoute.get("/dashboard/assets/{version}/{asset}", PageAccess.EVERYONE, Assets::show));
+    doors.forEach(door -> routes.add(behind(door)));
     var nothing = Door.get("/dashboard/*", html::notFound).to(Door.Opens.ANYBODY);
-    routes.add(PageRoute.get(nothing.path(), call -> gate.pass(nothing, call)));
+    routes.add(behind(nothing));
     return routes;
+  }
+
+  private PageRoute behind(Door door) {
+    return new PageRoute(
+        door.method(), door.path(), PageAccess.SESSION, door.pace(), call -> gate.pass(door, call));
   }
 
   /// `charges/{charge}/refund` and `charges/new` stand before `charges/{charge}`.

@@ -31,6 +31,8 @@ public final class Refusals {
           "The card was typed too long ago, or used already. Let it be typed again.";
       case Refusal.PaymentMethodUnusable unusable ->
           "The card cannot be charged: " + unusable.why() + ".";
+      case Refusal.TooManyDeclines _ ->
+          "Too many cards were declined lately. No card that is typed is taken for a while.";
       case Refusal.AmountTooLarge(_, var most) -> "At most " + most + " is possible.";
       case Refusal.FlowNotSupported(var flow) ->
           "The gateway does not do " + Words.human(flow.code()) + ".";

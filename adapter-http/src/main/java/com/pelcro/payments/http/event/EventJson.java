@@ -53,6 +53,9 @@ public final class EventJson implements Snapshots {
       case PaymentEvent.LedgersDiffer(var difference) ->
           new Snapshot(
               "difference", difference.id().value(), Json.write(DifferenceJson.of(difference)));
+      case PaymentEvent.CardTestingSuspected(var suspicion) ->
+          new Snapshot(
+              "card_testing", suspicion.site().value(), Json.write(SuspicionJson.of(suspicion)));
       case PaymentEvent.RefundMoved(var refund) ->
           new Snapshot("refund", refund.id().value(), Json.write(RefundJson.of(refund)));
       case PaymentEvent.SubscriptionChanged(var subscription, _) ->

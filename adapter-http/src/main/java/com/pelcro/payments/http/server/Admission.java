@@ -13,6 +13,7 @@ import com.pelcro.payments.http.contract.Operation;
 import com.pelcro.payments.http.contract.Operation.Need;
 import com.pelcro.payments.http.intake.BodyText;
 import com.pelcro.payments.http.intake.Screening;
+import com.pelcro.payments.http.limit.RequestLimits;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,13 @@ public final class Admission {
 
   private final Contract contract;
   private final ApiKeyGuard guard;
+  private final RequestLimits limits;
 
   @Inject
-  public Admission(Contract contract, ApiKeyGuard guard) {
+  public Admission(Contract contract, ApiKeyGuard guard, RequestLimits limits) {
     this.contract = contract;
     this.guard = guard;
+    this.limits = limits;
   }
 
   Outcome admit(Route route, Incoming incoming) {
@@ -46,7 +49,12 @@ public final class Admission {
       case Verdict.Forbidden _ ->
           stranger(Problem.of(ProblemCode.FORBIDDEN, "this needs the operator key"));
       case Verdict.Hidden _ -> stranger(Problem.of(ProblemCode.NOT_FOUND, "there is no such site"));
-      case Verdict.Welcome(var caller) -> admit(route, operation, incoming, caller);
+      case Verdict.Welcome(var caller) ->
+          limits
+              .ofCaller(caller)
+              .<Outcome>map(
+                  wait -> new Outcome.Turned(caller, Problem.tooMany("under one key", wait)))
+              .orElseGet(() -> admit(route, operation, incoming, caller));
     };
   }
 

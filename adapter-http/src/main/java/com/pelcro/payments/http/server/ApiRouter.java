@@ -1,11 +1,13 @@
 package com.pelcro.payments.http.server;
 
+import com.pelcro.payments.http.HttpSettings;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,8 @@ public final class ApiRouter {
   private final PageHandler pageHandler;
   private final Responses responses;
   private final RequestLog log;
+  private final Connections connections;
+  private final Duration patience;
 
   @Inject
   public ApiRouter(
@@ -34,7 +38,9 @@ public final class ApiRouter {
       EndpointHandler endpoints,
       PageHandler pageHandler,
       Responses responses,
-      RequestLog log) {
+      RequestLog log,
+      Connections connections,
+      HttpSettings settings) {
     this.routes =
         routes.stream()
             .flatMap(kind -> kind.routes().stream())
@@ -49,6 +55,8 @@ public final class ApiRouter {
     this.pageHandler = pageHandler;
     this.responses = responses;
     this.log = log;
+    this.connections = connections;
+    this.patience = settings.limits().body();
   }
 
   /// Every route of the contract.
@@ -56,14 +64,20 @@ public final class ApiRouter {
     return routes;
   }
 
+  /// Every page.
+  public List<PageRoute> pages() {
+    return pages;
+  }
+
   Router router(Vertx vertx) {
     var router = Router.router(vertx);
-    router.route().handler(ApiRouter::visited);
+    router.route().handler(this::visited);
     router.route().handler(this::turnedAway);
     routes.forEach(route -> add(router, route));
     pages.forEach(page -> add(router, page));
     problem(router, 400, ProblemCode.MALFORMED_REQUEST, "the address or the body is malformed");
     problem(router, 404, ProblemCode.NOT_FOUND, "there is nothing under this path");
+    router.errorHandler(408, this::tooSlow);
     problem(router, 413, ProblemCode.PAYLOAD_TOO_LARGE, "a body has at most 64 KiB");
     problem(router, 414, ProblemCode.URI_TOO_LONG, "the address is too long");
     problem(router, 500, ProblemCode.INTERNAL, "this is our fault; tell us the request_id");
@@ -88,7 +102,7 @@ public final class ApiRouter {
     var template = PARAMETER.matcher(route.path()).replaceAll(":$1");
     router
         .route(HttpMethod.valueOf(route.method()), template)
-        .handler(BodyIntake::handle)
+        .handler(BodyIntake.within(patience))
         .handler(context -> endpoints.handle(route, visit(context), context));
   }
 
@@ -96,13 +110,17 @@ public final class ApiRouter {
     var template = PARAMETER.matcher(page.path()).replaceAll(":$1");
     router
         .route(HttpMethod.valueOf(page.method()), template)
-        .handler(BodyIntake::handle)
+        .handler(BodyIntake.within(patience))
         .handler(context -> pageHandler.handle(page, visit(context), context));
   }
 
-  private static void visited(RoutingContext context) {
-    context.put(VISIT, Visit.of(context.request()));
-    context.next();
+  private void visited(RoutingContext context) {
+    connections.begin(
+        context.request(),
+        () -> {
+          context.put(VISIT, Visit.of(context.request()));
+          context.next();
+        });
   }
 
   /// Nothing new is begun on an instance that is being stopped, but it still says so, and how it
@@ -127,6 +145,13 @@ public final class ApiRouter {
           }
           send(visit(context), Problem.of(code, detail));
         });
+  }
+
+  /// What is still to come is not waited for.
+  private void tooSlow(RoutingContext context) {
+    var problem = Problem.of(ProblemCode.REQUEST_TIMEOUT, "its body took too long to arrive");
+    context.response().endHandler(_ -> context.request().connection().close());
+    send(visit(context), problem.with("Connection", "close"));
   }
 
   private void wrongMethod(RoutingContext context) {

@@ -24,14 +24,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A request that is who it says it is and what the contract asks for.
+/// A request that is who it says it is and what the contract asks for; `address` is where it comes
+/// from.
 public record Call(
     Caller caller,
     Map<String, String> path,
     ObjectNode query,
     JsonNode body,
     IdempotencyKey key,
-    RequestFingerprint fingerprint) {
+    RequestFingerprint fingerprint,
+    String address) {
 
   private static final int USUAL_ROWS = 20;
 

@@ -1,13 +1,17 @@
 package com.pelcro.payments.http.server;
 
 import com.pelcro.payments.application.StorageUnavailable;
+import com.pelcro.payments.http.HttpSettings;
 import com.pelcro.payments.http.access.Caller;
+import com.pelcro.payments.http.limit.RequestLimits;
 import com.pelcro.payments.http.server.Admission.Outcome;
+import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a request off the event loop, does it on a virtual thread, and answers on the loop.
@@ -20,30 +24,49 @@ public final class EndpointHandler {
   private final Responses responses;
   private final Streams streams;
   private final RequestLog log;
+  private final RequestLimits limits;
+  private final Set<String> proxies;
 
   @Inject
   public EndpointHandler(
-      Workers workers, Admission admission, Responses responses, Streams streams, RequestLog log) {
+      Workers workers,
+      Admission admission,
+      Responses responses,
+      Streams streams,
+      RequestLog log,
+      RequestLimits limits,
+      HttpSettings settings) {
     this.workers = workers;
     this.admission = admission;
     this.responses = responses;
     this.streams = streams;
     this.log = log;
+    this.limits = limits;
+    this.proxies = settings.limits().proxies();
   }
 
   void handle(Route route, Visit visit, RoutingContext context) {
-    var incoming = incoming(context);
+    var incoming = incoming(visit, context);
     var loop = context.vertx().getOrCreateContext();
     Runnable call =
         () ->
             log.work(visit, route.path(), site(incoming), () -> work(route, visit, incoming, loop));
     if (route.pace() == Pace.ALWAYS) {
       workers.runAnyway(call);
-    } else if (workers.run(route.pace(), call) == Workers.Room.NONE) {
-      var answer = responses.answer(visit, new Reply.No(busy()));
-      log(route, visit, new Caller.Anyone(), incoming, answer);
-      responses.send(visit, answer);
+      return;
     }
+    var wait = limits.ofAddress(incoming.address(), route.path());
+    if (wait.isPresent()) {
+      turnAway(route, visit, incoming, Problem.tooMany("from one address", wait.get()));
+    } else if (workers.run(route.pace(), call) == Workers.Room.NONE) {
+      turnAway(route, visit, incoming, busy());
+    }
+  }
+
+  private void turnAway(Route route, Visit visit, Incoming incoming, Problem problem) {
+    var answer = responses.answer(visit, new Reply.No(problem));
+    log(route, visit, new Caller.Anyone(), incoming, answer);
+    responses.send(visit, answer);
   }
 
   /// Answers, and says with what status. The line is written here, where it is known what the
@@ -87,7 +110,7 @@ public final class EndpointHandler {
     return site == null ? null : site.value();
   }
 
-  private static Incoming incoming(RoutingContext context) {
+  private Incoming incoming(Visit visit, RoutingContext context) {
     Map<String, List<String>> query = new LinkedHashMap<>();
     var parameters = context.queryParams();
     parameters.names().forEach(name -> query.put(name, parameters.getAll(name)));
@@ -96,7 +119,8 @@ public final class EndpointHandler {
         query,
         context.request().headers(),
         BodyIntake.of(context),
-        context.normalizedPath());
+        context.normalizedPath(),
+        visit.address(proxies));
   }
 
   private static Problem busy() {

@@ -20,9 +20,11 @@ public final class HttpService implements AutoCloseable {
   /// How long what is in flight may take to end.
   public static final Duration GRACE = Duration.ofSeconds(30);
 
+  /// In seconds; longer than any call takes. Connections without a call are closed much earlier.
+  private static final int LONGEST_SILENCE = 900;
+
   private static final int LARGEST_HEADERS = 16 * 1024;
   private static final int LONGEST_LINE = 8 * 1024;
-  private static final int IDLE_SECONDS = 75;
 
   private final Vertx vertx;
   private final HttpSettings settings;
@@ -30,6 +32,8 @@ public final class HttpService implements AutoCloseable {
   private final Workers workers;
   private final Responses responses;
   private final FeedWatch watch;
+  private final Connections connections;
+  private long timer;
   private @Nullable HttpServer server;
 
   @Inject
@@ -39,13 +43,15 @@ public final class HttpService implements AutoCloseable {
       ApiRouter router,
       Workers workers,
       Responses responses,
-      FeedWatch watch) {
+      FeedWatch watch,
+      Connections connections) {
     this.vertx = vertx;
     this.settings = settings;
     this.router = router;
     this.workers = workers;
     this.responses = responses;
     this.watch = watch;
+    this.connections = connections;
   }
 
   /// Listens, and says on which port; throws when it cannot.
@@ -53,8 +59,10 @@ public final class HttpService implements AutoCloseable {
     var listening =
         vertx
             .createHttpServer(options())
+            .connectionHandler(connections::opened)
             .requestHandler(router.router(vertx))
             .invalidRequestHandler(router::invalid);
+    timer = connections.watch(vertx);
     server = await(listening.listen(settings.port(), settings.host()));
     return server.actualPort();
   }
@@ -69,6 +77,7 @@ public final class HttpService implements AutoCloseable {
   @Override
   public synchronized void close() {
     watch.close();
+    var _ = vertx.cancelTimer(timer);
     if (server != null) {
       await(server.shutdown(GRACE));
       server = null;
@@ -76,11 +85,11 @@ public final class HttpService implements AutoCloseable {
     workers.close();
   }
 
-  private static HttpServerOptions options() {
+  private HttpServerOptions options() {
     return new HttpServerOptions()
         .setMaxHeaderSize(LARGEST_HEADERS)
         .setMaxInitialLineLength(LONGEST_LINE)
-        .setIdleTimeout(IDLE_SECONDS)
+        .setIdleTimeout(LONGEST_SILENCE)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
         .setHandle100ContinueAutomatically(true)
         .setHttp2ClearTextEnabled(false);

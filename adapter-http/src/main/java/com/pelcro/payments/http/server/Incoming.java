@@ -27,6 +27,7 @@ record Incoming(
     Map<String, List<String>> query,
     MultiMap headers,
     Buffer body,
+    String url,
     String address) {
 
   /// A header; one that came more than once is all of its values, which is none of the right ones.
@@ -64,14 +65,15 @@ record Incoming(
         operation.query(query),
         json,
         new IdempotencyKey(operation.key() == Operation.Need.NONE ? "none" : key),
-        fingerprint(operation.method(), json));
+        fingerprint(operation.method(), json),
+        address);
   }
 
   /// Over method, path and the body's meaning; how it was written makes no difference.
   private RequestFingerprint fingerprint(String method, JsonNode json) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      digest.update((method + "\n" + address + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update((method + "\n" + url + "\n").getBytes(StandardCharsets.UTF_8));
       return new RequestFingerprint(HexFormat.of().formatHex(digest.digest(Json.canonical(json))));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

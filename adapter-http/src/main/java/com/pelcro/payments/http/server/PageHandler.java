@@ -1,15 +1,18 @@
 package com.pelcro.payments.http.server;
 
 import com.pelcro.payments.application.StorageUnavailable;
+import com.pelcro.payments.http.HttpSettings;
 import com.pelcro.payments.http.access.Caller;
+import com.pelcro.payments.http.limit.RequestLimits;
 import io.netty.handler.codec.http.QueryStringDecoder;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 
 /// Takes a page's request off the event loop, makes the page on a virtual thread, and answers on
 /// the loop.
@@ -24,25 +27,42 @@ public final class PageHandler {
   private final Responses responses;
   private final Streams streams;
   private final RequestLog log;
+  private final RequestLimits limits;
+  private final Set<String> proxies;
 
   @Inject
-  public PageHandler(Workers workers, Responses responses, Streams streams, RequestLog log) {
+  public PageHandler(
+      Workers workers,
+      Responses responses,
+      Streams streams,
+      RequestLog log,
+      RequestLimits limits,
+      HttpSettings settings) {
     this.workers = workers;
     this.responses = responses;
     this.streams = streams;
     this.log = log;
+    this.limits = limits;
+    this.proxies = settings.limits().proxies();
   }
 
   void handle(PageRoute route, Visit visit, RoutingContext context) {
     var call = call(visit, context);
     var loop = context.vertx().getOrCreateContext();
-    Runnable work =
-        () -> log.work(visit, route.path(), null, () -> work(route, visit, call, loop));
-    if (workers.run(route.pace(), work) == Workers.Room.NONE) {
-      var busy = plain(503, "Too much to do right now. Try again in a moment.");
-      logged(route, visit, busy.status());
-      responses.send(visit, busy);
+    Runnable work = () -> log.work(visit, route.path(), null, () -> work(route, visit, call, loop));
+    if (limits.ofAddress(call.address(), route.path()).isPresent()) {
+      turnAway(
+          route,
+          visit,
+          plain(429, "Too much at once. Try again in a moment.").and("Retry-After", "1"));
+    } else if (workers.run(route.pace(), work) == Workers.Room.NONE) {
+      turnAway(route, visit, plain(503, "Too much to do right now. Try again in a moment."));
     }
+  }
+
+  private void turnAway(PageRoute route, Visit visit, Reply.Answer answer) {
+    logged(route, visit, answer.status());
+    responses.send(visit, answer);
   }
 
   private int work(PageRoute route, Visit visit, PageCall call, Context loop) {
@@ -82,7 +102,7 @@ public final class PageHandler {
     return Reply.bytes(status, TEXT, Buffer.buffer(text));
   }
 
-  private static PageCall call(Visit visit, RoutingContext context) {
+  private PageCall call(Visit visit, RoutingContext context) {
     var request = context.request();
     return new PageCall(
         request.method().name(),
@@ -91,7 +111,7 @@ public final class PageHandler {
         context.queryParams(),
         form(context),
         request.headers(),
-        request.remoteAddress().hostAddress(),
+        visit.address(proxies),
         visit.requestId());
   }
 

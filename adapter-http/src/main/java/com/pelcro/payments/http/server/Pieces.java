@@ -74,6 +74,6 @@ final class Pieces {
 
   /// Leaves the answer without its end, so that nobody takes it for whole.
   void breakOff() {
-    loop.runOnContext(_ -> request.connection().close());
+    loop.runOnContext(_ -> Connections.cut(request.connection()));
   }
 }

@@ -2,6 +2,7 @@ package com.pelcro.payments.http.server;
 
 import com.pelcro.payments.application.Refusal.FieldProblem;
 import com.pelcro.payments.http.json.Json;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,12 @@ public record Problem(
     var code = onlyUnknown ? ProblemCode.UNKNOWN_FIELD : ProblemCode.INVALID_FIELD;
     var count = errors.size() == 1 ? "one field is" : errors.size() + " fields are";
     return new Problem(code, count + " at fault; see errors", errors, Map.of(), Map.of());
+  }
+
+  /// More requests came than may, `whence` they came.
+  static Problem tooMany(String whence, Duration wait) {
+    return of(ProblemCode.RATE_LIMITED, "more requests come " + whence + " than may")
+        .with("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
   }
 
   public Problem with(String name, String value) {

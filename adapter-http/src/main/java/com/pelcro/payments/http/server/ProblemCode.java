@@ -14,6 +14,7 @@ public enum ProblemCode {
   NOT_FOUND(404, "There is no such thing"),
   METHOD_NOT_ALLOWED(405, "This path does not take this method"),
   NOT_ACCEPTABLE(406, "Not answered in that form"),
+  REQUEST_TIMEOUT(408, "The request took too long to arrive"),
   CONFLICT(409, "Something is in the way"),
   INVALID_STATE(409, "Not at this moment"),
   PAYLOAD_TOO_LARGE(413, "The body is too large"),

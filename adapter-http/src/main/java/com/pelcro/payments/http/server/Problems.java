@@ -14,6 +14,7 @@ import static com.pelcro.payments.http.server.ProblemCode.INVALID_STATE;
 import static com.pelcro.payments.http.server.ProblemCode.NOT_FOUND;
 import static com.pelcro.payments.http.server.ProblemCode.ORIGIN_NOT_ALLOWED;
 import static com.pelcro.payments.http.server.ProblemCode.PAYMENT_METHOD_UNUSABLE;
+import static com.pelcro.payments.http.server.ProblemCode.RATE_LIMITED;
 import static com.pelcro.payments.http.server.ProblemCode.TOKEN_ALREADY_USED;
 import static com.pelcro.payments.http.server.ProblemCode.TOKEN_EXPIRED;
 import static com.pelcro.payments.http.server.ProblemCode.TOKEN_INVALID;
@@ -65,6 +66,12 @@ public final class Problems {
       case Refusal.TokenAlreadyUsed _ ->
           Problem.of(TOKEN_ALREADY_USED, "a token works once; let the card be typed again");
       case PaymentMethodUnusable unusable -> unusable(unusable);
+      case Refusal.TooManyDeclines(var pause) ->
+          Problem.of(
+                  RATE_LIMITED,
+                  "too many cards were declined here lately; no card that is typed is taken until"
+                      + " that has stopped for a while")
+              .with("Retry-After", Long.toString(pause.toSeconds() + 1));
       case Refusal.AmountTooLarge(var asked, var most) ->
           Problem.of(AMOUNT_TOO_LARGE, asked + " was asked, and " + most + " is the most");
       case Refusal.FlowNotSupported(var flow) ->

@@ -10,11 +10,13 @@ import jakarta.inject.Singleton;
 public final class Responses {
 
   private final Problems problems;
+  private final Connections connections;
   private volatile boolean stopping;
 
   @Inject
-  public Responses(Problems problems) {
+  public Responses(Problems problems, Connections connections) {
     this.problems = problems;
+    this.connections = connections;
   }
 
   /// From now on every answer says that its connection ends with it.
@@ -50,10 +52,10 @@ public final class Responses {
     }
     head(visit, answer);
     if (answer.body().length() == 0) {
-      var _ = response.end();
+      connections.answered(visit.request(), response.end());
     } else {
       response.putHeader("Content-Type", answer.type());
-      var _ = response.end(answer.body());
+      connections.answered(visit.request(), response.end(answer.body()));
     }
   }
 

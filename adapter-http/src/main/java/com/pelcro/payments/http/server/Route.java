@@ -1,10 +1,16 @@
 package com.pelcro.payments.http.server;
 
 import com.pelcro.payments.http.access.Access;
+import java.util.Objects;
 
-/// One route: where it is by the contract, who may take it, whether it waits, what it does.
+/// One route: where it is by the contract, who may take it, without which there is no route,
+/// whether it waits, what it does.
 public record Route(
     String method, String path, Access access, Pace pace, BodyRule rule, Endpoint endpoint) {
+
+  public Route {
+    var _ = Objects.requireNonNull(access, () -> path + " does not say who may take it");
+  }
 
   public static Route get(String path, Access access, Endpoint endpoint) {
     return of("GET", path, access, endpoint);

@@ -2,8 +2,10 @@ package com.pelcro.payments.http.server;
 
 import com.pelcro.payments.domain.idempotency.TimeOrderedId;
 import com.pelcro.payments.http.intake.CardNumbers;
+import com.pelcro.payments.http.limit.ClientAddress;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// One request on its way: the name it goes by, and when it came.
@@ -19,6 +21,12 @@ record Visit(String requestId, long startedAt, HttpServerRequest request) {
             .filter(sent -> SANE.matcher(sent).matches() && !CardNumbers.isIn(sent))
             .orElseGet(() -> TimeOrderedId.next("req_"));
     return new Visit(id, System.nanoTime(), request);
+  }
+
+  /// Whose request it is, with these proxies of ours between.
+  String address(Set<String> proxies) {
+    return ClientAddress.of(
+        request.remoteAddress().hostAddress(), request.getHeader("X-Forwarded-For"), proxies);
   }
 
   /// Whether the answer may be kept by nobody.

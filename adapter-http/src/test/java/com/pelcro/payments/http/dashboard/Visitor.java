@@ -1,5 +1,6 @@
 package com.pelcro.payments.http.dashboard;
 
+import com.pelcro.payments.domain.TestOutput;
 import com.pelcro.payments.http.Service;
 import java.io.IOException;
 import java.net.URI;
@@ -63,7 +64,9 @@ final class Visitor {
   }
 
   Seen get(String path) {
-    return send(request(path).GET());
+    var seen = send(request(path).GET());
+    TestOutput.shown(path, seen.text());
+    return seen;
   }
 
   /// Sends fields as they are.

@@ -13,6 +13,7 @@ import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.persistence.Binds;
 import com.pelcro.payments.persistence.Columns;
 import com.pelcro.payments.persistence.Database;
+import com.pelcro.payments.persistence.site.SecretColumn.Column;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -118,7 +119,8 @@ public final class JdbiIntegrations implements Integrations {
         .pairs("settings", credentials.values())
         .pairs(
             "secrets",
-            secrets.sealed(integration.site(), integration.gateway(), credentials.secrets()));
+            secrets.sealed(
+                integration.site(), integration.gateway(), Column.SECRETS, credentials.secrets()));
   }
 
   private Binds previous(Binds binds, Integration integration) {
@@ -133,7 +135,11 @@ public final class JdbiIntegrations implements Integrations {
               .pairs("previousSettings", credentials.values())
               .pairs(
                   "previousSecrets",
-                  secrets.sealed(integration.site(), integration.gateway(), credentials.secrets()))
+                  secrets.sealed(
+                      integration.site(),
+                      integration.gateway(),
+                      Column.PREVIOUS_SECRETS,
+                      credentials.secrets()))
               .with("previousUntil", until);
     };
   }
@@ -149,7 +155,7 @@ public final class JdbiIntegrations implements Integrations {
         columns.texts("networks").stream()
             .map(code -> CardNetwork.of(code).orElseThrow())
             .collect(Collectors.toSet()),
-        credentials(columns, ""),
+        credentials(columns, "", Column.SECRETS),
         previous(columns),
         columns.instant("secrets_updated_at"),
         columns.instant("created_at"),
@@ -158,14 +164,17 @@ public final class JdbiIntegrations implements Integrations {
 
   private @Nullable RetiredCredentials previous(Columns columns) throws SQLException {
     var until = columns.optionalInstant("previous_until");
-    return until == null ? null : new RetiredCredentials(credentials(columns, "previous_"), until);
+    return until == null
+        ? null
+        : new RetiredCredentials(credentials(columns, "previous_", Column.PREVIOUS_SECRETS), until);
   }
 
-  private Credentials credentials(Columns columns, String prefix) throws SQLException {
+  private Credentials credentials(Columns columns, String prefix, Column column)
+      throws SQLException {
     var site = new SiteId(columns.text("site_id"));
     var gateway = new GatewayId(columns.text("gateway"));
     return new Credentials(
         columns.pairs(prefix + "settings"),
-        secrets.opened(site, gateway, columns.pairs(prefix + "secrets")));
+        secrets.opened(site, gateway, column, columns.pairs(prefix + "secrets")));
   }
 }

@@ -19,7 +19,8 @@ public final class AuthenticateApiKey {
   }
 
   public Optional<ApiKey> authenticate(String presented) {
-    var key = keys.find(ApiKeyHash.of(presented));
+    var hash = ApiKeyHash.of(presented);
+    var key = keys.find(hash).filter(found -> found.hash().isSame(hash));
     key.ifPresent(known -> keys.used(known, clock.instant()));
     return key;
   }

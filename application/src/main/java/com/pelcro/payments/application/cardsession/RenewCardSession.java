@@ -28,6 +28,7 @@ public final class RenewCardSession {
   private final CardSessions sessions;
   private final SessionTerms terms;
   private final FieldOpening opening;
+  private final CardTesting testing;
   private final InstantSource clock;
 
   @Inject
@@ -36,17 +37,20 @@ public final class RenewCardSession {
       CardSessions sessions,
       SessionTerms terms,
       FieldOpening opening,
+      CardTesting testing,
       InstantSource clock) {
     this.transactions = transactions;
     this.sessions = sessions;
     this.terms = terms;
     this.opening = opening;
+    this.testing = testing;
     this.clock = clock;
   }
 
   public Result<CardSession> renew(CardSessionId id) {
     return Result.found(sessions.find(id), () -> new NotFound("card session"))
         .then(this::renewable)
+        .then(session -> testing.admit(session, session))
         .then(terms::again)
         .then(agreed -> opening.open(agreed, CaptureMethod.MICROFORM))
         .then(fresh -> transactions.inTransaction(() -> keep(id, fresh)));
@@ -69,6 +73,7 @@ public final class RenewCardSession {
         .map(
             history -> {
               sessions.renew(history.first(), fresh);
+              testing.renewed(id, fresh.id());
               return fresh;
             });
   }

@@ -36,6 +36,7 @@ public final class StartCardSession {
   private final SessionTerms terms;
   private final FieldOpening opening;
   private final CardSessions sessions;
+  private final CardTesting testing;
 
   @Inject
   public StartCardSession(
@@ -43,19 +44,25 @@ public final class StartCardSession {
       IdempotencyClaims claims,
       SessionTerms terms,
       FieldOpening opening,
-      CardSessions sessions) {
+      CardSessions sessions,
+      CardTesting testing) {
     this.transactions = transactions;
     this.claims = claims;
     this.terms = terms;
     this.opening = opening;
     this.sessions = sessions;
+    this.testing = testing;
   }
 
   /// No money moves here, so the gateway may be asked before the key is claimed; asked twice, it
   /// opens two.
   public Result<Once<CardSession>> start(Request request) {
     return switch (transactions.commit(() -> claims.look(request.intent()))) {
-      case Fresh _ -> terms.agree(request).then(agreed -> open(request, agreed));
+      case Fresh _ ->
+          testing
+              .admit(request.intent().site(), request)
+              .then(terms::agree)
+              .then(agreed -> open(request, agreed));
       case Claim known -> known(request.intent(), known);
     };
   }

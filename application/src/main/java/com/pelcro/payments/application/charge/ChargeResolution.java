@@ -139,18 +139,34 @@ public final class ChargeResolution {
 
   private Charge settle(Charge charge, PaymentMethod taken, GatewayAnswer answer) {
     return switch (answer) {
-      case Approval(_, var card) when card != null ->
-          remember(charge.paidWith(cards.keep(taken, card).id()), answer);
-      case Approval _, Hold _ -> {
-        var _ = cards.drop(taken);
+      case Approval(_, var card) when card != null -> {
+        cards.approved(taken);
+        yield remember(charge.paidWith(cards.keep(taken, card).id()), answer);
+      }
+      case Approval _ -> {
+        cards.approved(taken);
+        yield dropped(charge, taken);
+      }
+      case Hold _ -> {
+        cards.declined(taken);
+        yield dropped(charge, taken);
+      }
+      case Decline _ -> {
+        cards.declined(taken);
+        cards.dropAndFree(taken);
         yield charge;
       }
-      case Decline _, Rejection _, NotSent _ -> {
+      case Rejection _, NotSent _ -> {
         cards.dropAndFree(taken);
         yield charge;
       }
       case Review _, NoAnswer _ -> charge;
     };
+  }
+
+  private Charge dropped(Charge charge, PaymentMethod taken) {
+    var _ = cards.drop(taken);
+    return charge;
   }
 
   private Charge remember(Charge charge, GatewayAnswer answer) {

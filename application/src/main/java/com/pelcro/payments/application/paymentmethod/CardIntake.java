@@ -12,6 +12,7 @@ import com.pelcro.payments.application.Result.Done;
 import com.pelcro.payments.application.Result.Refused;
 import com.pelcro.payments.application.cardsession.CardSessions;
 import com.pelcro.payments.application.cardsession.CardSessions.TokenUse;
+import com.pelcro.payments.application.cardsession.CardTesting;
 import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.application.paymentmethod.SavePaymentMethod.Preference;
 import com.pelcro.payments.application.site.Serving;
@@ -41,6 +42,7 @@ public final class CardIntake {
   private final Gateways gateways;
   private final CardSessions sessions;
   private final PaymentMethods methods;
+  private final CardTesting testing;
   private final InstantSource clock;
 
   @Inject
@@ -49,11 +51,13 @@ public final class CardIntake {
       Gateways gateways,
       CardSessions sessions,
       PaymentMethods methods,
+      CardTesting testing,
       InstantSource clock) {
     this.serving = serving;
     this.gateways = gateways;
     this.sessions = sessions;
     this.methods = methods;
+    this.testing = testing;
     this.clock = clock;
   }
 
@@ -64,6 +68,7 @@ public final class CardIntake {
       CardOffer offer,
       Preference preference) {
     return Result.found(sessions.find(site, offer.session()), CardIntake::noSession)
+        .then(session -> testing.admit(session, session))
         .then(
             session ->
                 serving
@@ -88,6 +93,7 @@ public final class CardIntake {
                 return new Refused<>(new TokenAlreadyUsed());
               }
               sessions.spend(session);
+              testing.taken(session, id);
               return new Done<>(taken(integration, session, customer, id, offer, card, preference));
             });
   }

@@ -96,6 +96,7 @@ public final class CardResolution {
   }
 
   private PaymentMethod keep(PaymentMethod taken, VaultedCard card) {
+    settlement.approved(taken);
     var kept = settlement.keep(taken, card);
     if (!kept.id().equals(taken.id())) {
       claims.redirect(taken.site(), taken.id(), kept.id());
@@ -105,6 +106,7 @@ public final class CardResolution {
 
   private Result<PaymentMethod> declined(PaymentMethod taken, DeclineReason reason) {
     var now = clock.instant();
+    settlement.declined(taken);
     methods.update(taken.asDefault(false, now).in(new Unusable(reason), now));
     sessions.free(taken.site(), taken.id());
     return new Refused<>(

@@ -1,9 +1,11 @@
 package com.pelcro.payments.application.paymentmethod;
 
 import com.pelcro.payments.application.cardsession.CardSessions;
+import com.pelcro.payments.application.cardsession.CardTesting;
 import com.pelcro.payments.application.customer.Customers;
 import com.pelcro.payments.application.event.EventLog;
 import com.pelcro.payments.domain.customer.CustomerId;
+import com.pelcro.payments.domain.event.PaymentEvent.CardTestingSuspected;
 import com.pelcro.payments.domain.event.PaymentEvent.PaymentMethodSaved;
 import com.pelcro.payments.domain.event.PaymentEvent.PaymentMethodUpdated;
 import com.pelcro.payments.domain.gateway.VaultCustomer;
@@ -24,6 +26,7 @@ public final class CardSettlement {
   private final Customers customers;
   private final PaymentMethods methods;
   private final CardSessions sessions;
+  private final CardTesting testing;
   private final EventLog events;
   private final InstantSource clock;
 
@@ -32,11 +35,13 @@ public final class CardSettlement {
       Customers customers,
       PaymentMethods methods,
       CardSessions sessions,
+      CardTesting testing,
       EventLog events,
       InstantSource clock) {
     this.customers = customers;
     this.methods = methods;
     this.sessions = sessions;
+    this.testing = testing;
     this.events = events;
     this.clock = clock;
   }
@@ -47,6 +52,16 @@ public final class CardSettlement {
     var owner = methods.find(site, id).map(PaymentMethod::customer);
     var _ = owner.flatMap(customer -> customers.lock(site, customer));
     return methods.lock(site, id);
+  }
+
+  /// The card's issuer said yes.
+  public void approved(PaymentMethod taken) {
+    testing.approved(taken);
+  }
+
+  /// The card's issuer said no; told of when that happens too often.
+  public void declined(PaymentMethod taken) {
+    testing.declined(taken).forEach(one -> events.append(new CardTestingSuspected(one)));
   }
 
   /// The vault holds the card now. A card its customer had on file already is updated, and that one

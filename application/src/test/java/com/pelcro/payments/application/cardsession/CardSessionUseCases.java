@@ -16,12 +16,18 @@ public record CardSessionUseCases(
   public static CardSessionUseCases on(Storage storage, Gateways gateways, InstantSource clock) {
     var terms = new SessionTerms(storage.sites(), new Serving(storage.integrations()));
     var opening = new FieldOpening(gateways, PLACE, clock);
+    var testing = new CardTesting(CardTestingLimits.USUAL, clock);
     return new CardSessionUseCases(
         new StartCardSession(
-            storage.transactions(), storage.claims(), terms, opening, storage.cardSessions()),
+            storage.transactions(),
+            storage.claims(),
+            terms,
+            opening,
+            storage.cardSessions(),
+            testing),
         new FindCardSession(storage.cardSessions()),
         new ShowCardForm(storage.cardSessions(), clock),
         new RenewCardSession(
-            storage.transactions(), storage.cardSessions(), terms, opening, clock));
+            storage.transactions(), storage.cardSessions(), terms, opening, testing, clock));
   }
 }

@@ -1,6 +1,8 @@
 package com.pelcro.payments.application.charge;
 
 import com.pelcro.payments.application.Storage;
+import com.pelcro.payments.application.cardsession.CardTesting;
+import com.pelcro.payments.application.cardsession.CardTestingLimits;
 import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.application.operation.Journal;
 import com.pelcro.payments.application.paymentmethod.CardIntake;
@@ -58,7 +60,13 @@ public record ChargeUseCases(
       Storage storage, Gateways gateways, InstantSource clock) {
     var serving = new Serving(storage.integrations());
     var intake =
-        new CardIntake(serving, gateways, storage.cardSessions(), storage.paymentMethods(), clock);
+        new CardIntake(
+            serving,
+            gateways,
+            storage.cardSessions(),
+            storage.paymentMethods(),
+            new CardTesting(CardTestingLimits.USUAL, clock),
+            clock);
     return new Instructions(serving, storage.customers(), storage.paymentMethods(), intake);
   }
 
@@ -87,6 +95,7 @@ public record ChargeUseCases(
             storage.customers(),
             storage.paymentMethods(),
             storage.cardSessions(),
+            new CardTesting(CardTestingLimits.USUAL, clock),
             storage.eventLog(),
             clock);
     return new ChargeResolution(

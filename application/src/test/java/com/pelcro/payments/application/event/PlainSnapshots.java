@@ -26,6 +26,8 @@ public final class PlainSnapshots implements Snapshots {
       case PaymentEvent.ChargeRecovered(var charge, _) -> snapshot("charge", charge.id().value());
       case PaymentEvent.LedgersDiffer(var difference) ->
           snapshot("difference", difference.id().value());
+      case PaymentEvent.CardTestingSuspected(var suspicion) ->
+          snapshot("card_testing", suspicion.site().value());
       case PaymentEvent.SubscriptionChanged(var subscription, _) ->
           snapshot("subscription", subscription.id().value());
       case PaymentEvent.RenewalChanged(var renewal, _) -> snapshot("renewal", renewal.id().value());

@@ -1,6 +1,8 @@
 package com.pelcro.payments.application.paymentmethod;
 
 import com.pelcro.payments.application.Storage;
+import com.pelcro.payments.application.cardsession.CardTesting;
+import com.pelcro.payments.application.cardsession.CardTestingLimits;
 import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.application.operation.Journal;
 import com.pelcro.payments.application.site.Serving;
@@ -64,6 +66,7 @@ public record PaymentMethodUseCases(
             gateways,
             storage.cardSessions(),
             storage.paymentMethods(),
+            new CardTesting(CardTestingLimits.USUAL, clock),
             clock),
         exchange);
   }
@@ -73,6 +76,7 @@ public record PaymentMethodUseCases(
         storage.customers(),
         storage.paymentMethods(),
         storage.cardSessions(),
+        new CardTesting(CardTestingLimits.USUAL, clock),
         storage.eventLog(),
         clock);
   }

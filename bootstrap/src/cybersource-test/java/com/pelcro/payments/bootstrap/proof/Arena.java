@@ -5,6 +5,7 @@ import com.pelcro.payments.bootstrap.journey.Answer;
 import com.pelcro.payments.bootstrap.journey.Caller;
 import com.pelcro.payments.bootstrap.journey.Merchant;
 import com.pelcro.payments.bootstrap.journey.TestPostgres;
+import com.pelcro.payments.domain.TestOutput;
 import com.pelcro.payments.simulator.Simulator;
 import com.pelcro.payments.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// port.
 final class Arena implements AutoCloseable {
 
-  private static final String OPERATOR_KEY = "operator-key-of-the-proofs-0123456789";
-  private static final String ENCRYPTION_KEY = "encryption-key-of-the-proofs-0123456789";
+  private static final String OPERATOR_KEY =
+      TestOutput.secret("operator-key-of-the-proofs-0123456789");
+  private static final String ENCRYPTION_KEY =
+      TestOutput.secret("encryption-key-of-the-proofs-0123456789");
 
   final Path folder;
   final Simulator simulator = Simulator.start(SimulatorOptions.ephemeral());

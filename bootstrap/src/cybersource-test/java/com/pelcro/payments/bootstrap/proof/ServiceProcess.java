@@ -1,5 +1,6 @@
 package com.pelcro.payments.bootstrap.proof;
 
+import com.pelcro.payments.domain.TestOutput;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +70,7 @@ final class ServiceProcess implements AutoCloseable {
     } else if (line.startsWith(KillPoint.MARK)) {
       atPoint.complete(line.substring(KillPoint.MARK.length()));
     } else {
+      TestOutput.logged(process.pid(), line);
       if (line.contains(" ERROR ")) {
         problem = 12;
       }

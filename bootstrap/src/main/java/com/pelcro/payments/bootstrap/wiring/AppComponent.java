@@ -1,6 +1,7 @@
 package com.pelcro.payments.bootstrap.wiring;
 
 import com.pelcro.payments.application.invariant.CheckInvariants;
+import com.pelcro.payments.application.site.SealSecretsAnew;
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.bootstrap.jobs.Job;
 import com.pelcro.payments.bootstrap.metrics.Tracing;
@@ -39,6 +40,8 @@ public interface AppComponent {
   Tracing tracing();
 
   CheckInvariants checkInvariants();
+
+  SealSecretsAnew sealSecretsAnew();
 
   /// Takes what the service cannot make itself.
   @Component.Factory

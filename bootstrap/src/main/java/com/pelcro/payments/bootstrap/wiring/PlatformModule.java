@@ -1,5 +1,6 @@
 package com.pelcro.payments.bootstrap.wiring;
 
+import com.pelcro.payments.application.cardsession.CardTestingLimits;
 import com.pelcro.payments.application.cardsession.FormPlace;
 import com.pelcro.payments.application.gateway.Gateways;
 import com.pelcro.payments.application.renewal.RenewalRate;
@@ -74,8 +75,14 @@ final class PlatformModule {
         http.port(),
         http.publicUrl(),
         OperatorKey.of(config.operatorKey()),
-        HttpSettings.USUAL_CALLS,
-        HttpSettings.USUAL_WAITS);
+        http.calls(),
+        HttpSettings.USUAL_WAITS,
+        http.limits());
+  }
+
+  @Provides
+  static CardTestingLimits cardTesting(Config config) {
+    return config.http().cardTesting();
   }
 
   @Provides

@@ -32,6 +32,7 @@ import com.pelcro.payments.application.report.Reports;
 import com.pelcro.payments.application.settings.SettingsHistory;
 import com.pelcro.payments.application.site.Commitments;
 import com.pelcro.payments.application.site.Integrations;
+import com.pelcro.payments.application.site.SealedSecrets;
 import com.pelcro.payments.application.site.Sites;
 import com.pelcro.payments.application.upkeep.Leftovers;
 import com.pelcro.payments.application.upkeep.Vitals;
@@ -60,6 +61,7 @@ import com.pelcro.payments.persistence.report.JdbiReports;
 import com.pelcro.payments.persistence.settings.JdbiSettingsHistory;
 import com.pelcro.payments.persistence.site.JdbiCommitments;
 import com.pelcro.payments.persistence.site.JdbiIntegrations;
+import com.pelcro.payments.persistence.site.JdbiSealedSecrets;
 import com.pelcro.payments.persistence.site.JdbiSites;
 import com.pelcro.payments.persistence.subscription.JdbiSubscriptions;
 import com.pelcro.payments.persistence.upkeep.JdbiLeftovers;
@@ -70,6 +72,9 @@ import dagger.Module;
 /// Which adapter stands behind which port.
 @Module
 interface PortsModule {
+
+  @Binds
+  SealedSecrets sealedSecrets(JdbiSealedSecrets secrets);
 
   @Binds
   Transactions transactions(JdbiTransactions adapter);

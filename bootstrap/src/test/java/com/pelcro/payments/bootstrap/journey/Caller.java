@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.pelcro.payments.domain.TestOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -57,6 +58,16 @@ public record Caller(HttpClient client, String url, String key) {
     return call("POST", path, json(body), idempotencyKey);
   }
 
+  /// A request as it is, whatever it may be.
+  public Answer send(
+      String method, String path, @Nullable String body, @Nullable String idempotencyKey) {
+    return call(
+        method,
+        path,
+        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+        idempotencyKey);
+  }
+
   private Answer call(
       String method, String path, BodyPublisher body, @Nullable String idempotencyKey) {
     var request =
@@ -70,6 +81,7 @@ public record Caller(HttpClient client, String url, String key) {
     }
     try {
       var response = client.send(request.build(), BodyHandlers.ofString());
+      TestOutput.answered(path, response.statusCode(), response.body());
       return new Answer(response.statusCode(), response.headers(), tree(response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);

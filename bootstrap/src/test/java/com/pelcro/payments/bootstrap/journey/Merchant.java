@@ -1,5 +1,6 @@
 package com.pelcro.payments.bootstrap.journey;
 
+import com.pelcro.payments.domain.TestOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -12,7 +13,9 @@ public record Merchant(String id, String keyId, String secret) {
   /// One nobody has heard of.
   public static Merchant invented() {
     var random = UUID.randomUUID().toString();
-    var secret = Base64.getEncoder().encodeToString(random.getBytes(StandardCharsets.US_ASCII));
+    var secret =
+        TestOutput.secret(
+            Base64.getEncoder().encodeToString(random.getBytes(StandardCharsets.US_ASCII)));
     return new Merchant("journey_" + random.substring(0, 8), UUID.randomUUID().toString(), secret);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pelcro.payments.application.invariant.Invariant;
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.bootstrap.Service;
+import com.pelcro.payments.domain.TestOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// The service with a database and a gateway of its own, for the tests of one class.
 final class RunningService implements BeforeAllCallback, AfterAllCallback {
 
-  static final String OPERATOR_KEY = "operator-key-of-the-journeys-0123456789";
-  private static final String ENCRYPTION_KEY = "encryption-key-of-the-journeys-0123456789";
+  static final String OPERATOR_KEY = TestOutput.secret("operator-key-of-the-journeys-0123456789");
+  private static final String ENCRYPTION_KEY =
+      TestOutput.secret("encryption-key-of-the-journeys-0123456789");
 
   private final Supplier<Stage> stages;
   private final UnaryOperator<Config> change;
@@ -53,7 +55,10 @@ final class RunningService implements BeforeAllCallback, AfterAllCallback {
   }
 
   private Service start(TestPostgres database, Stage stage) {
-    var config = change.apply(config(database, stage));
+    return start(change.apply(config(database, stage)), stage);
+  }
+
+  private static Service start(Config config, Stage stage) {
     return stage
         .adapter()
         .map(adapter -> Service.start(config, Set.of(adapter)))
@@ -63,6 +68,11 @@ final class RunningService implements BeforeAllCallback, AfterAllCallback {
   /// Another instance of the service on the same database and gateway, for the caller to close.
   Service another() {
     return start(running().database(), running().stage());
+  }
+
+  /// Another instance with a configuration of its own.
+  Service another(Config config) {
+    return start(config, running().stage());
   }
 
   @Override

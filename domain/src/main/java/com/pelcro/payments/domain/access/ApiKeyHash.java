@@ -18,4 +18,10 @@ public record ApiKeyHash(String value) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
+
+  /// Compares in a time that does not depend on where two hashes differ.
+  public boolean isSame(ApiKeyHash other) {
+    return MessageDigest.isEqual(
+        value.getBytes(StandardCharsets.US_ASCII), other.value.getBytes(StandardCharsets.US_ASCII));
+  }
 }

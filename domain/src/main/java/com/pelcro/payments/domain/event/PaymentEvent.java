@@ -1,5 +1,6 @@
 package com.pelcro.payments.domain.event;
 
+import com.pelcro.payments.domain.cardsession.Suspicion;
 import com.pelcro.payments.domain.charge.Charge;
 import com.pelcro.payments.domain.charge.ChargeState;
 import com.pelcro.payments.domain.customer.Customer;
@@ -216,6 +217,19 @@ public sealed interface PaymentEvent {
     @Override
     public String type() {
       return "renewal." + change.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Somebody seems to try out stolen cards; no card is taken there for a while.
+  record CardTestingSuspected(Suspicion suspicion) implements PaymentEvent {
+    @Override
+    public SiteId site() {
+      return suspicion.site();
+    }
+
+    @Override
+    public String type() {
+      return "card_testing.suspected";
     }
   }
 

@@ -1,5 +1,6 @@
 package com.pelcro.payments.domain.site;
 
+import com.pelcro.payments.domain.TestOutput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -52,6 +53,6 @@ public final class TestIntegrations {
   public static Credentials credentials(String merchant) {
     return new Credentials(
         Map.of("merchant_id", merchant, "key_id", "5f2d8c1e-0000-4000-8000-00000000" + merchant),
-        Map.of("secret_key", new SharedSecret("c2VjcmV0IG9mIA==" + merchant)));
+        Map.of("secret_key", new SharedSecret(TestOutput.secret("c2VjcmV0IG9mIA==" + merchant))));
   }
 }

@@ -4,6 +4,7 @@ import com.pelcro.payments.application.access.AuthenticateApiKey;
 import com.pelcro.payments.application.access.OpenSession;
 import com.pelcro.payments.domain.access.DashboardSession.Holder;
 import com.pelcro.payments.http.HttpSettings;
+import com.pelcro.payments.http.access.PageAccess;
 import com.pelcro.payments.http.dashboard.Cookie;
 import com.pelcro.payments.http.dashboard.Gate;
 import com.pelcro.payments.http.dashboard.Html;
@@ -55,7 +56,9 @@ public final class LoginPages implements Pages {
 
   @Override
   public List<PageRoute> pages() {
-    return List.of(PageRoute.get(PATH, this::show), PageRoute.post(PATH, this::enter));
+    return List.of(
+        PageRoute.get(PATH, PageAccess.EVERYONE, this::show),
+        PageRoute.post(PATH, PageAccess.EVERYONE, this::enter));
   }
 
   private Reply.Answer show(PageCall call) {
