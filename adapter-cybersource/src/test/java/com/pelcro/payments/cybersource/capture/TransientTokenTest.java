@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.pelcro.payments.cybersource.TestCards;
+import com.pelcro.payments.domain.Mutations;
 import com.pelcro.payments.domain.cardsession.CardFields;
 import com.pelcro.payments.domain.cardsession.CardSession;
 import com.pelcro.payments.domain.gateway.TokenReading;
@@ -184,6 +185,21 @@ class TransientTokenTest {
     var session = TestCards.session(fields, "{}", CardNetwork.VISA);
     assertThat(TransientToken.read(session, token(claims("[\"001\"]")), NOW))
         .isInstanceOf(Forged.class);
+  }
+
+  @Test
+  void a_spoiled_token_is_forged_unless_it_still_says_the_same() {
+    var mutations = new Mutations(20260302);
+    var genuine = token(claims("[\"001\"]"));
+    var told = read(genuine);
+    for (int round = Mutations.rounds(2_000); round > 0; round--) {
+      var spoiled = mutations.of(genuine.reveal());
+      assertThat(read(new SharedSecret(spoiled)))
+          .as(spoiled)
+          .satisfiesAnyOf(
+              reading -> assertThat(reading).isInstanceOf(Forged.class),
+              reading -> assertThat(reading).isEqualTo(told));
+    }
   }
 
   private static void assertForged(String token) {
