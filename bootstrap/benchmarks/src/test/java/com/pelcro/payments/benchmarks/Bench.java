@@ -6,6 +6,7 @@ import com.pelcro.payments.benchmarks.measure.Measurement;
 import com.pelcro.payments.benchmarks.measure.Renewals;
 import com.pelcro.payments.benchmarks.measure.SlowGateway;
 import com.pelcro.payments.benchmarks.measure.Startup;
+import com.pelcro.payments.benchmarks.measure.Statements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -16,7 +17,8 @@ import java.util.List;
 public final class Bench {
 
   private static final List<Measurement> ALL =
-      List.of(new Startup(), new Charges(), new Renewals(), new SlowGateway());
+      List.of(
+          new Startup(), new Charges(), new Statements(), new Renewals(), new SlowGateway());
 
   private Bench() {}
 

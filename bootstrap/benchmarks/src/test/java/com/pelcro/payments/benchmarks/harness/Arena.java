@@ -38,7 +38,10 @@ public final class Arena implements AutoCloseable {
   }
 
   public static Arena open() throws IOException, SQLException {
-    var postgres = Postgres.start();
+    return open(Postgres.start());
+  }
+
+  public static Arena open(Postgres postgres) throws IOException, SQLException {
     postgres.create(OURS);
     postgres.create(BARE);
     var simulator =

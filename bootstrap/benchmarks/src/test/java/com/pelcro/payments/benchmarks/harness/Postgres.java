@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A PostgreSQL as it would run: what it commits is on the disk.
@@ -24,9 +26,27 @@ public final class Postgres implements AutoCloseable {
 
   /// The defaults of a small server: a quarter of 4 GiB as its own memory, everything durable.
   public static Postgres start() throws IOException, SQLException {
+    return start(Map.of());
+  }
+
+  /// The same, and it counts what each statement took.
+  public static Postgres counting() throws IOException, SQLException {
+    var started =
+        start(
+            Map.of(
+                "shared_preload_libraries", "pg_stat_statements",
+                "pg_stat_statements.track", "all",
+                "pg_stat_statements.track_planning", "on"));
+    started.change("template1", "CREATE EXTENSION pg_stat_statements");
+    return started;
+  }
+
+  private static Postgres start(Map<String, String> more) throws IOException, SQLException {
     var folder = Files.createTempDirectory("bench-postgres");
+    var builder = EmbeddedPostgres.builder();
+    more.forEach(builder::setServerConfig);
     var server =
-        EmbeddedPostgres.builder()
+        builder
             .setDataDirectory(folder)
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
@@ -86,6 +106,23 @@ public final class Postgres implements AutoCloseable {
         throw new IllegalStateException("no row: " + sql);
       }
       return rows.getString(1);
+    }
+  }
+
+  /// All rows, their columns as text.
+  public List<List<String>> rows(String database, String sql) throws SQLException {
+    try (var connection = connect(database);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var all = new ArrayList<List<String>>();
+      while (rows.next()) {
+        var row = new ArrayList<String>();
+        for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          row.add(String.valueOf(rows.getString(column)));
+        }
+        all.add(row);
+      }
+      return all;
     }
   }
 
