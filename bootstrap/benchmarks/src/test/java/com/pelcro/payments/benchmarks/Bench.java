@@ -17,8 +17,7 @@ import java.util.List;
 public final class Bench {
 
   private static final List<Measurement> ALL =
-      List.of(
-          new Startup(), new Charges(), new Statements(), new Renewals(), new SlowGateway());
+      List.of(new Startup(), new Charges(), new Statements(), new Renewals(), new SlowGateway());
 
   private Bench() {}
 

@@ -54,7 +54,10 @@ final class BareGateway {
   /// Returns the gateway's transaction id; throws when it did not approve.
   String sale(String code, long amount, String currency) throws IOException {
     var body = body(code, amount, currency);
-    var response = send(body, DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC)));
+    var response =
+        send(
+            body,
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC)));
     var answer = JSON.readTree(response.body().getBytes());
     if (!answer.path("status").asText().equals("AUTHORIZED")) {
       throw new IllegalStateException("the gateway said " + response.statusCode() + " " + answer);
@@ -66,8 +69,16 @@ final class BareGateway {
     var host = gateway.getHost() + ":" + gateway.getPort();
     var digest = "SHA-256=" + base64(sha256(body));
     var text =
-        "host: " + host + "\ndate: " + date + "\nrequest-target: post " + TARGET
-            + "\ndigest: " + digest + "\nv-c-merchant-id: " + merchant;
+        "host: "
+            + host
+            + "\ndate: "
+            + date
+            + "\nrequest-target: post "
+            + TARGET
+            + "\ndigest: "
+            + digest
+            + "\nv-c-merchant-id: "
+            + merchant;
     return client
         .post(gateway.getPort(), gateway.getHost(), TARGET)
         .putHeader("Host", host)
@@ -78,8 +89,12 @@ final class BareGateway {
         .putHeader("Accept", "application/hal+json;charset=utf-8")
         .putHeader(
             "Signature",
-            "keyid=\"" + keyId + "\", algorithm=\"HmacSHA256\", headers=\"host date request-target"
-                + " digest v-c-merchant-id\", signature=\"" + base64(hmac(text)) + "\"")
+            "keyid=\""
+                + keyId
+                + "\", algorithm=\"HmacSHA256\", headers=\"host date request-target"
+                + " digest v-c-merchant-id\", signature=\""
+                + base64(hmac(text))
+                + "\"")
         .sendBuffer(Buffer.buffer(body))
         .toCompletionStage()
         .toCompletableFuture()
@@ -87,15 +102,14 @@ final class BareGateway {
   }
 
   private String body(String code, long amount, String currency) {
-    return
-        """
-        {"clientReferenceInformation":{"code":"%s"},\
-        "processingInformation":{"capture":true,"commerceIndicator":"internet",\
-        "authorizationOptions":{"initiator":{"type":"customer","storedCredentialUsed":true}}},\
-        "paymentInformation":%s,\
-        "orderInformation":{"amountDetails":{"totalAmount":"%d.%02d","currency":"%s"}}}\
-        """
-            .formatted(code, card, amount / 100, amount % 100, currency);
+    return """
+    {"clientReferenceInformation":{"code":"%s"},\
+    "processingInformation":{"capture":true,"commerceIndicator":"internet",\
+    "authorizationOptions":{"initiator":{"type":"customer","storedCredentialUsed":true}}},\
+    "paymentInformation":%s,\
+    "orderInformation":{"amountDetails":{"totalAmount":"%d.%02d","currency":"%s"}}}\
+    """
+        .formatted(code, card, amount / 100, amount % 100, currency);
   }
 
   private static byte[] sha256(String body) {

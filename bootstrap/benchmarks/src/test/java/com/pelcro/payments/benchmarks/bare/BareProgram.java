@@ -57,10 +57,14 @@ public final class BareProgram {
   private void answer(HttpServerRequest request, String key, Buffer body) {
     var response = request.response().putHeader("Content-Type", "application/json");
     try {
-      var answer = Buffer.buffer(JSON.writeValueAsBytes(charge(key, JSON.readTree(body.getBytes()))));
+      var answer =
+          Buffer.buffer(JSON.writeValueAsBytes(charge(key, JSON.readTree(body.getBytes()))));
       var _ = response.setStatusCode(201).end(answer);
     } catch (IOException | SQLException | RuntimeException e) {
-      var _ = response.setStatusCode(500).end(JSON.createObjectNode().put("why", e.toString()).toString());
+      var _ =
+          response
+              .setStatusCode(500)
+              .end(JSON.createObjectNode().put("why", e.toString()).toString());
     }
   }
 

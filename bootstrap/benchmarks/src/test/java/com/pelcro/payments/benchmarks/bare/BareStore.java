@@ -76,7 +76,8 @@ final class BareStore {
 
   void finish(String charge, String operation, String transaction, long amount, String currency)
       throws SQLException {
-    inTransaction(connection -> finish(connection, charge, operation, transaction, amount, currency));
+    inTransaction(
+        connection -> finish(connection, charge, operation, transaction, amount, currency));
   }
 
   private static void finish(

@@ -56,9 +56,7 @@ record Api(HttpClient client, String url, String key) {
         throw new IllegalStateException(
             method + " " + path + ": " + response.statusCode() + " " + response.body());
       }
-      return response.body().isBlank()
-          ? JSON.createObjectNode()
-          : JSON.readTree(response.body());
+      return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {

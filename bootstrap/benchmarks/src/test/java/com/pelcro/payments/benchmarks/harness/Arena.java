@@ -134,12 +134,7 @@ public final class Arena implements AutoCloseable {
     var secret = Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes());
     var settings =
         Map.of(
-            "merchant_id",
-            merchant,
-            "key_id",
-            UUID.randomUUID().toString(),
-            "secret_key",
-            secret);
+            "merchant_id", merchant, "key_id", UUID.randomUUID().toString(), "secret_key", secret);
     var _ = simulatorApi().post("/simulator/merchants", settings);
     if (number == 0) {
       bareEnvironment.put("BARE_MERCHANT_ID", merchant);
@@ -241,9 +236,12 @@ public final class Arena implements AutoCloseable {
         service.port(),
         "/v1/sites/" + card.site() + "/charges",
         Map.of(
-            "Idempotency-Key", key,
-            "Content-Type", "application/json",
-            "Authorization", "Bearer " + card.key()),
+            "Idempotency-Key",
+            key,
+            "Content-Type",
+            "application/json",
+            "Authorization",
+            "Bearer " + card.key()),
         "{\"customer\":\"%s\",\"payment_method\":\"%s\",\"amount\":1990,\"currency\":\"EUR\"}"
             .formatted(card.customer(), card.method()));
   }
@@ -259,14 +257,22 @@ public final class Arena implements AutoCloseable {
     for (var card : cards) {
       var asked =
           Map.of(
-              "customer", card.customer(),
-              "payment_method", card.method(),
-              "amount", 1000,
-              "currency", "EUR",
-              "interval", "month",
-              "interval_count", 1,
-              "collection", "automatic",
-              "trial_end", Instant.now().plus(30, ChronoUnit.DAYS).toString());
+              "customer",
+              card.customer(),
+              "payment_method",
+              card.method(),
+              "amount",
+              1000,
+              "currency",
+              "EUR",
+              "interval",
+              "month",
+              "interval_count",
+              1,
+              "collection",
+              "automatic",
+              "trial_end",
+              Instant.now().plus(30, ChronoUnit.DAYS).toString());
       var _ = api.post("/v1/sites/" + card.site() + "/subscriptions", asked);
     }
   }

@@ -60,7 +60,12 @@ public final class Figures {
   /// A row for a figure without a yardstick.
   public void alone(String name, String unit, double limit) {
     var ours = median(name);
-    row(name, number(ours) + " " + unit, "", ours <= limit ? "reached" : "missed", "≤ " + number(limit) + " " + unit);
+    row(
+        name,
+        number(ours) + " " + unit,
+        "",
+        ours <= limit ? "reached" : "missed",
+        "≤ " + number(limit) + " " + unit);
   }
 
   public void row(String what, String ours, String bare, String result, String target) {
@@ -80,7 +85,8 @@ public final class Figures {
   }
 
   public String table() {
-    var text = new StringBuilder("| what | ours | bare | result | target |\n|---|---|---|---|---|\n");
+    var text =
+        new StringBuilder("| what | ours | bare | result | target |\n|---|---|---|---|---|\n");
     for (var row : rows) {
       text.append(
           "| %s | %s | %s | %s | %s |%n"

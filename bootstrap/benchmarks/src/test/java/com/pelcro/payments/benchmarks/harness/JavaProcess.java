@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// A program in a process of its own that says on which port it is ready.
 public final class JavaProcess implements AutoCloseable {
 
-  private static final Pattern READY = Pattern.compile("(?:ready on port |simulator at http://\\S+:)(\\d+)");
+  private static final Pattern READY =
+      Pattern.compile("(?:ready on port |simulator at http://\\S+:)(\\d+)");
   private static final int START_SECONDS = 60;
   private static final int MOST_LINES = 40;
 

@@ -26,7 +26,11 @@ public record Usage(long cpuMillis, long residentMib, long mostResidentMib) {
   /// A process and its children, those that ended among them.
   static Usage ofFamily(long pid) {
     var children =
-        ProcessHandle.of(pid).orElseThrow().children().mapToLong(child -> living(child.pid())).sum();
+        ProcessHandle.of(pid)
+            .orElseThrow()
+            .children()
+            .mapToLong(child -> living(child.pid()))
+            .sum();
     var own = ticks(pid, CHILDREN_STIME - UTIME + 1);
     return new Usage((own + children) * MILLIS_A_TICK, 0, 0);
   }

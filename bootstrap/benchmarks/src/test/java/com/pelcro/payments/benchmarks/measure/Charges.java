@@ -52,8 +52,8 @@ public final class Charges implements Measurement {
     return outcome;
   }
 
-  private static void measure(
-      Arena arena, Load load, Figures figures, String program, int callers) throws IOException {
+  private static void measure(Arena arena, Load load, Figures figures, String program, int callers)
+      throws IOException {
     var service = arena.process(program).usage().cpuMillis();
     var database = arena.postgres.usage().cpuMillis();
     var outcome = ask(arena, load, program, SECONDS, callers);
