@@ -121,6 +121,12 @@ public final class Arena implements AutoCloseable {
     return JavaProcess.start(environment, arguments);
   }
 
+  /// After the tables were filled for the first time: lets the planner know of it, as happens by
+  /// itself within a minute.
+  public void settle(String program) throws SQLException {
+    postgres.change(program, "VACUUM ANALYZE");
+  }
+
   /// Starts both anew, with these variables besides.
   public void restart(Map<String, String> ours, Map<String, String> others, List<String> options) {
     service.close();
@@ -288,7 +294,7 @@ public final class Arena implements AutoCloseable {
             """
                 .formatted(name(round), size)
             : BACKLOG.formatted(name(round), size / cards.size()));
-    postgres.change(program, "VACUUM ANALYZE");
+    settle(program);
   }
 
   private static final String BACKLOG =

@@ -25,6 +25,7 @@ public final class Charges implements Measurement {
         var load = new Load()) {
       for (var program : arena.programs()) {
         var _ = ask(arena, load, program, WARM_UP_SECONDS, 64);
+        arena.settle(program);
       }
       for (var round = 0; round < ROUNDS; round++) {
         for (var callers : CALLERS) {
