@@ -61,7 +61,7 @@ public final class JdbiOperations implements Operations {
       """;
 
   /// One statement: the first conclusion stands unless it was a review, and whatever is heard is
-  /// kept.
+  /// kept. What it returns is seen as it was before.
   private static final String HEARD =
       """
       WITH concluded AS (
@@ -75,10 +75,14 @@ public final class JdbiOperations implements Operations {
         WHERE site_id = :site AND operation_id = :id AND outcome IS NULL AND NOT :concludes
       )
       """
-          + STEP;
+          + STEP
+          + """
+          RETURNING (SELECT outcome IS NULL FROM operations
+            WHERE site_id = :site AND operation_id = :id) AS was_open
+          """;
 
   @Override
-  public void heard(
+  public boolean heard(
       Operation operation,
       Witnessed<GatewayAnswer> heard,
       Proof proof,
@@ -96,7 +100,7 @@ public final class JdbiOperations implements Operations {
             .with("lookAt", lookAt)
             .with("happening", Step.Happening.of(proof))
             .with("actor", Step.actor(proof, operation.askedBy()));
-    database.changeOne(HEARD, binds, "the operation");
+    return database.find(HEARD, binds, row -> row.flag("was_open")).orElseThrow();
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.pelcro.payments.application.Slice;
 import com.pelcro.payments.application.Window;
 import com.pelcro.payments.application.paymentmethod.PaymentMethods;
 import com.pelcro.payments.domain.customer.CustomerId;
+import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.site.SiteId;
@@ -72,6 +73,30 @@ public final class JdbiPaymentMethods implements PaymentMethods {
   @Override
   public void update(PaymentMethod method) {
     database.changeOne(UPDATE, PaymentMethodMapper.binds(method), "the payment method");
+  }
+
+  private static final String REMEMBER =
+      """
+      UPDATE payment_methods
+      SET lineage_original_transaction_id =
+          coalesce(lineage_original_transaction_id, :networkTransaction),
+        lineage_latest_transaction_id = :networkTransaction,
+        lineage_original_amount = CASE WHEN lineage_original_transaction_id IS NULL
+          THEN :charged ELSE lineage_original_amount END,
+        lineage_original_currency = CASE WHEN lineage_original_transaction_id IS NULL
+          THEN :chargedCurrency ELSE lineage_original_currency END
+      WHERE site_id = :site AND payment_method_id = :id AND state <> 'verifying'
+      """;
+
+  @Override
+  public boolean remember(
+      SiteId site, PaymentMethodId id, String networkTransactionId, Money chargedAmount) {
+    var binds =
+        Binds.at(site)
+            .with("id", id)
+            .with("networkTransaction", networkTransactionId)
+            .money("charged", chargedAmount);
+    return database.change(REMEMBER, binds) == 1;
   }
 
   private static final String SELECT =

@@ -78,9 +78,8 @@ public final class ChargeResolution {
   public Resolved apply(
       Charge asked, Operation operation, Witnessed<GatewayAnswer> heard, Proof proof) {
     var charge = charges.lock(asked.site(), asked.id()).orElseThrow();
-    var awaited = isAwaited(charge, operation);
-    journal.heard(operation, heard, proof);
-    return awaited && !(heard.answer() instanceof NoAnswer)
+    var wasOpen = journal.heard(operation, heard, proof);
+    return isAwaited(charge, operation, wasOpen) && !(heard.answer() instanceof NoAnswer)
         ? moved(charge, operation, heard.answer(), proof)
         : new Resolved(charge, Optional.empty());
   }
@@ -96,12 +95,11 @@ public final class ChargeResolution {
 
   /// Two operations of one kind may follow each other: what concluded the first must not answer the
   /// second. A review is answered before it is over.
-  private boolean isAwaited(Charge charge, Operation operation) {
+  private static boolean isAwaited(Charge charge, Operation operation, boolean wasOpen) {
     return switch (charge.state()) {
       case InReview _ -> operation.kind() == OperationKind.CHARGE;
       case Pending _, Capturing _, Voiding _, Releasing _ ->
-          charge.pendingOperation().filter(operation.kind()::equals).isPresent()
-              && journal.isOpen(operation);
+          wasOpen && charge.pendingOperation().filter(operation.kind()::equals).isPresent();
       case Authorized _, Captured _, Voided _, Declined _, Failed _ -> false;
     };
   }
@@ -129,7 +127,18 @@ public final class ChargeResolution {
     };
   }
 
+  /// Most cards are on file already and learn of an approval and nothing else, which takes one
+  /// statement and no lock on their owner.
   private Charge withCard(Charge charge, GatewayAnswer answer) {
+    return answer instanceof Approval(var reference, _)
+            && reference.networkTransactionId() != null
+            && methods.remember(
+                charge.site(), charge.method(), reference.networkTransactionId(), charge.amount())
+        ? charge
+        : withLockedCard(charge, answer);
+  }
+
+  private Charge withLockedCard(Charge charge, GatewayAnswer answer) {
     var method = cards.lock(charge.site(), charge.method()).orElseThrow();
     return switch (method.state()) {
       case Verifying _ -> settle(charge, method, answer);

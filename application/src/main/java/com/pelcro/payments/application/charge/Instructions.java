@@ -67,13 +67,10 @@ public final class Instructions {
       PaidWith paidWith,
       Occasion occasion,
       Instant now) {
-    return owned(site, customer)
-        .then(
-            _ ->
-                switch (paidWith) {
-                  case Saved(var method) -> saved(site, customer, method, occasion, now);
-                  case Typed typed -> typed(site, customer, typed, occasion);
-                });
+    return switch (paidWith) {
+      case Saved(var method) -> saved(site, customer, method, occasion, now);
+      case Typed typed -> owned(site, customer).then(_ -> typed(site, customer, typed, occasion));
+    };
   }
 
   private Result<SiteId> owned(SiteId site, @Nullable CustomerId customer) {
@@ -89,7 +86,8 @@ public final class Instructions {
       Occasion occasion,
       Instant now) {
     return Result.found(methods.find(site, id), Instructions::noMethod)
-        .then(method -> usable(method, customer, now))
+        .then(method -> ofCustomer(method, site, customer))
+        .then(method -> usable(method, now))
         .then(
             method ->
                 serving
@@ -97,11 +95,19 @@ public final class Instructions {
                     .map(integration -> drawn(integration, method, occasion)));
   }
 
-  private Result<PaymentMethod> usable(
-      PaymentMethod method, @Nullable CustomerId customer, Instant now) {
-    if (customer != null && !customer.equals(method.customer())) {
-      return new Refused<>(invalid("/payment_method", "the card belongs to another customer"));
-    }
+  /// A card's owner is there: who is removed takes his cards along.
+  private Result<PaymentMethod> ofCustomer(
+      PaymentMethod method, SiteId site, @Nullable CustomerId customer) {
+    return customer == null || customer.equals(method.customer())
+        ? new Done<>(method)
+        : owned(site, customer)
+            .then(
+                _ ->
+                    new Refused<>(
+                        invalid("/payment_method", "the card belongs to another customer")));
+  }
+
+  private static Result<PaymentMethod> usable(PaymentMethod method, Instant now) {
     if (!method.isActive()) {
       return new Refused<>(
           new PaymentMethodUnusable(method.id(), "the card is not on file; save it anew", null));

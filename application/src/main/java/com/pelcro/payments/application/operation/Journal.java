@@ -43,9 +43,11 @@ public final class Journal {
     return operation;
   }
 
-  public void heard(Operation operation, Witnessed<GatewayAnswer> heard, Proof proof) {
+  /// Writes down what was heard, and says whether the operation was open until now.
+  public boolean heard(Operation operation, Witnessed<GatewayAnswer> heard, Proof proof) {
     var now = clock.instant();
-    operations.heard(operation, heard, proof, now, lookAt(operation, heard.answer(), proof, now));
+    return operations.heard(
+        operation, heard, proof, now, lookAt(operation, heard.answer(), proof, now));
   }
 
   /// Nobody has to look at it again.
@@ -56,11 +58,6 @@ public final class Journal {
   /// What was called absent turned up: it is open until what was found of it is heard.
   public void reopen(Operation operation) {
     operations.reopen(operation);
-  }
-
-  public boolean isOpen(Operation operation) {
-    return operations.open(operation.site(), operation.subject()).stream()
-        .anyMatch(open -> open.id().equals(operation.id()));
   }
 
   private @Nullable Instant lookAt(

@@ -19,7 +19,9 @@ public interface Operations {
 
   /// Writes down what was heard. Anything but `NoAnswer` concludes the operation; silence is only
   /// remembered. What was concluded stays, but for a review, which is answered later.
-  void heard(
+  ///
+  /// @return whether the operation was open until now
+  boolean heard(
       Operation operation,
       Witnessed<GatewayAnswer> heard,
       Proof proof,

@@ -72,7 +72,7 @@ public final class CardResolution {
   Result<PaymentMethod> apply(
       PaymentMethod sent, Operation operation, Witnessed<GatewayAnswer> heard, Proof proof) {
     var taken = settlement.lock(sent.site(), sent.id()).orElseThrow();
-    journal.heard(operation, heard, proof);
+    var _ = journal.heard(operation, heard, proof);
     if (!(taken.state() instanceof Verifying)) {
       return new Done<>(taken);
     }

@@ -3,6 +3,7 @@ package com.pelcro.payments.application.paymentmethod;
 import com.pelcro.payments.application.Slice;
 import com.pelcro.payments.application.Window;
 import com.pelcro.payments.domain.customer.CustomerId;
+import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
 import com.pelcro.payments.domain.site.SiteId;
@@ -20,6 +21,13 @@ public interface PaymentMethods {
   Optional<PaymentMethod> lock(SiteId site, PaymentMethodId id);
 
   void update(PaymentMethod method);
+
+  /// Adds an approval to what the card networks want to hear when the card is charged again. A card
+  /// that is still being verified is left alone: what it becomes is decided first.
+  ///
+  /// @return whether it was remembered
+  boolean remember(
+      SiteId site, PaymentMethodId id, String networkTransactionId, Money chargedAmount);
 
   /// The customer's active cards, newest first.
   List<PaymentMethod> active(SiteId site, CustomerId customer);

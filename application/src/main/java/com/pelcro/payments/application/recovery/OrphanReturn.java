@@ -67,7 +67,7 @@ final class OrphanReturn {
     var _ =
         transactions.commit(
             () -> {
-              journal.heard(refund.operation(), heard, proof);
+              var _ = journal.heard(refund.operation(), heard, proof);
               return proof;
             });
     switch (heard.answer()) {

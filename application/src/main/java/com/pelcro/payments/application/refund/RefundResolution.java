@@ -53,8 +53,8 @@ public final class RefundResolution {
       Refund asked, Operation operation, Witnessed<GatewayAnswer> heard, Proof proof) {
     var charge = charges.lock(asked.site(), asked.charge()).orElseThrow();
     var refund = refunds.lock(asked.site(), asked.id()).orElseThrow();
-    var awaited = refund.state() instanceof RefundState.Pending && journal.isOpen(operation);
-    journal.heard(operation, heard, proof);
+    var wasOpen = journal.heard(operation, heard, proof);
+    var awaited = refund.state() instanceof RefundState.Pending && wasOpen;
     if (isOver(operation, heard.answer())) {
       journal.close(operation);
     }

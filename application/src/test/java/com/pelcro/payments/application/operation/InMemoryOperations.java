@@ -72,14 +72,14 @@ public final class InMemoryOperations implements Operations {
   }
 
   @Override
-  public void heard(
+  public boolean heard(
       Operation operation,
       Witnessed<GatewayAnswer> heard,
       Proof proof,
       Instant at,
       @Nullable Instant lookAt) {
     var outcome = Outcome.of(heard.answer());
-    database.tell(
+    return database.ask(
         () -> {
           var row = row(operation);
           if (outcome.concludes() && row.isUndecided()) {
@@ -88,6 +88,7 @@ public final class InMemoryOperations implements Operations {
             put(row.lookingAt(lookAt));
           }
           write(operation.site(), heard(operation, heard.evidence(), outcome, proof, at));
+          return row.isOpen();
         });
   }
 

@@ -117,6 +117,14 @@ public abstract class OperationsContract {
   }
 
   @Test
+  void an_operation_was_open_until_an_answer_concluded_it() {
+    var operation = added(TestOperations.of(Scene.in(storage()).pending()));
+    assertThat(operations().heard(operation, silence(), Proof.ANSWER, ANSWERED, LOOK)).isTrue();
+    assertThat(operations().heard(operation, approval(), Proof.ANSWER, ANSWERED, null)).isTrue();
+    assertThat(operations().heard(operation, approval(), Proof.FOUND, ANSWERED, null)).isFalse();
+  }
+
+  @Test
   void what_is_heard_later_is_remembered_and_opens_nothing_again() {
     var operation = added(TestOperations.of(Scene.in(storage()).pending()));
     operations().heard(operation, approval(), Proof.ANSWER, ANSWERED, null);

@@ -4,8 +4,10 @@ import com.pelcro.payments.application.InMemoryDatabase;
 import com.pelcro.payments.application.Slice;
 import com.pelcro.payments.application.Window;
 import com.pelcro.payments.domain.customer.CustomerId;
+import com.pelcro.payments.domain.money.Money;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethod;
 import com.pelcro.payments.domain.paymentmethod.PaymentMethodId;
+import com.pelcro.payments.domain.paymentmethod.PaymentMethodState;
 import com.pelcro.payments.domain.site.SiteId;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,23 @@ public final class InMemoryPaymentMethods implements PaymentMethods {
         () -> {
           database.methods.replace(method.site(), method.id().value(), method);
           checkDefault(method);
+        });
+  }
+
+  @Override
+  public boolean remember(
+      SiteId site, PaymentMethodId id, String networkTransactionId, Money chargedAmount) {
+    return database.ask(
+        () -> {
+          var method =
+              database
+                  .methods
+                  .find(site, id.value())
+                  .filter(known -> !(known.state() instanceof PaymentMethodState.Verifying));
+          method.ifPresent(
+              known ->
+                  update(known.with(known.lineage().after(networkTransactionId, chargedAmount))));
+          return method.isPresent();
         });
   }
 

@@ -72,6 +72,28 @@ public abstract class PaymentMethodsContract {
   }
 
   @Test
+  void a_card_on_file_remembers_its_first_and_its_latest_approval() {
+    var scene = Scene.in(storage());
+    var card = scene.method().with(CredentialLineage.NONE);
+    change(card);
+    var first = Money.of(500, "EUR");
+    assertThat(methods().remember(scene.id(), card.id(), "network-1", first)).isTrue();
+    assertThat(methods().remember(scene.id(), card.id(), "network-2", Money.of(9, "EUR"))).isTrue();
+    var lineage = new CredentialLineage("network-1", "network-2", first);
+    assertThat(methods().find(scene.id(), card.id())).contains(card.with(lineage));
+  }
+
+  @Test
+  void a_card_that_is_being_verified_remembers_nothing_yet() {
+    var scene = Scene.in(storage());
+    var taken = TestPaymentMethods.in(new Verifying(), scene.id(), scene.customer().id());
+    methods().add(taken);
+    assertThat(methods().remember(scene.id(), taken.id(), "network-1", Money.of(5, "EUR")))
+        .isFalse();
+    assertThat(methods().find(scene.id(), taken.id())).contains(taken);
+  }
+
+  @Test
   void a_method_needs_a_site_and_its_customer() {
     var scene = Scene.in(storage());
     assertThatThrownBy(() -> methods().add(TestPaymentMethods.bare(SiteId.next(), null)))
