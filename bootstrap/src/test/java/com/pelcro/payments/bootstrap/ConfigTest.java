@@ -6,11 +6,17 @@ import com.pelcro.payments.application.cardsession.CardTestingLimits;
 import com.pelcro.payments.bootstrap.Config.Reading.Faulty;
 import com.pelcro.payments.bootstrap.Config.Reading.Usable;
 import com.pelcro.payments.http.limit.HttpLimits;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,5 +136,26 @@ class ConfigTest {
             "PAYMENTS_DATABASE_PASSWORD", "pass-word",
             "PAYMENTS_OPERATOR_KEY", KEY,
             "PAYMENTS_ENCRYPTION_KEY", KEY));
+  }
+
+  @Test
+  void every_variable_is_in_the_operators_paper_and_no_other() throws IOException {
+    var source = Path.of("src/main/java/com/pelcro/payments/bootstrap/ConfigReader.java");
+    var read = variables(Files.readString(source), "\"((?:PAYMENTS|OTEL)_[A-Z_]*[A-Z])\"");
+    var written =
+        variables(
+            Files.readString(Path.of("..", "docs", "operations.md")),
+            "\n\\| `((?:PAYMENTS|OTEL)_[A-Z_]+)` \\|");
+    assertThat(written)
+        .filteredOn(name -> !name.startsWith("PAYMENTS_CYBERSOURCE"))
+        .containsExactlyInAnyOrderElementsOf(read);
+  }
+
+  private static Set<String> variables(String text, String shape) {
+    return Pattern.compile(shape)
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 }

@@ -82,11 +82,13 @@ final class JdbiViolationsTest {
     DATABASE
         .storage()
         .run(
-            () ->
-                DATABASE
-                    .storage()
-                    .operations()
-                    .heard(operation, heard, Proof.ANSWER, TestOperations.ASKED, null));
+            () -> {
+              var _ =
+                  DATABASE
+                      .storage()
+                      .operations()
+                      .heard(operation, heard, Proof.ANSWER, TestOperations.ASKED, null);
+            });
     return operation;
   }
 

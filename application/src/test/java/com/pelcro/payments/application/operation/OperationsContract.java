@@ -83,8 +83,10 @@ public abstract class OperationsContract {
         .allSatisfy(
             (outcome, answer) -> {
               var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-              operations()
-                  .heard(operation, new Witnessed<>(answer, SEEN), Proof.ANSWER, ANSWERED, null);
+              var _ =
+                  operations()
+                      .heard(
+                          operation, new Witnessed<>(answer, SEEN), Proof.ANSWER, ANSWERED, null);
               assertThat(open(operation)).isEmpty();
               assertThat(steps(operation))
                   .containsExactly(asked(operation), answered(operation, outcome, ANSWERED, SEEN));
@@ -94,10 +96,10 @@ public abstract class OperationsContract {
   @Test
   void silence_is_remembered_and_leaves_the_operation_open() {
     var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-    operations().heard(operation, silence(), Proof.ANSWER, ANSWERED, LOOK);
+    var _ = operations().heard(operation, silence(), Proof.ANSWER, ANSWERED, LOOK);
     assertThat(open(operation)).containsExactly(operation);
     var later = ANSWERED.plusSeconds(15);
-    operations().heard(operation, approval(), Proof.ANSWER, later, null);
+    var _ = operations().heard(operation, approval(), Proof.ANSWER, later, null);
     assertThat(open(operation)).isEmpty();
     assertThat(steps(operation))
         .containsExactly(
@@ -109,8 +111,8 @@ public abstract class OperationsContract {
   @Test
   void an_answer_in_the_same_moment_comes_after_the_question() {
     var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-    operations().heard(operation, silence(), Proof.ANSWER, operation.askedAt(), LOOK);
-    operations().heard(operation, approval(), Proof.ANSWER, operation.askedAt(), null);
+    var _ = operations().heard(operation, silence(), Proof.ANSWER, operation.askedAt(), LOOK);
+    var _ = operations().heard(operation, approval(), Proof.ANSWER, operation.askedAt(), null);
     assertThat(steps(operation))
         .extracting(Step::outcome)
         .containsExactly(null, "no_answer", "approval");
@@ -127,9 +129,9 @@ public abstract class OperationsContract {
   @Test
   void what_is_heard_later_is_remembered_and_opens_nothing_again() {
     var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-    operations().heard(operation, approval(), Proof.ANSWER, ANSWERED, null);
-    operations().heard(operation, silence(), Proof.ANSWER, ANSWERED.plusMillis(1), null);
-    operations().heard(operation, approval(), Proof.ANSWER, ANSWERED.plusMillis(2), null);
+    var _ = operations().heard(operation, approval(), Proof.ANSWER, ANSWERED, null);
+    var _ = operations().heard(operation, silence(), Proof.ANSWER, ANSWERED.plusMillis(1), null);
+    var _ = operations().heard(operation, approval(), Proof.ANSWER, ANSWERED.plusMillis(2), null);
     assertThat(open(operation)).isEmpty();
     assertThat(steps(operation)).hasSize(4);
   }
@@ -139,7 +141,7 @@ public abstract class OperationsContract {
     var scene = Scene.in(storage());
     var charge = scene.added(TestCharges.pendingAuthorization(scene.method()));
     var first = added(TestOperations.of(charge));
-    operations().heard(first, approval(), Proof.ANSWER, ANSWERED, null);
+    var _ = operations().heard(first, approval(), Proof.ANSWER, ANSWERED, null);
     var second =
         added(
             Operation.of(
@@ -149,7 +151,7 @@ public abstract class OperationsContract {
                 charge.amount(),
                 ANSWERED.plusSeconds(1),
                 Actor.API));
-    operations().heard(second, silence(), Proof.ANSWER, ANSWERED.plusSeconds(2), LOOK);
+    var _ = operations().heard(second, silence(), Proof.ANSWER, ANSWERED.plusSeconds(2), LOOK);
     assertThat(steps(second))
         .extracting(Step::kind)
         .containsExactly(
@@ -164,7 +166,7 @@ public abstract class OperationsContract {
   void nothing_is_asked_again_while_an_answer_is_awaited() {
     var charge = Scene.in(storage()).pending();
     var operation = added(TestOperations.of(charge));
-    operations().heard(operation, silence(), Proof.ANSWER, ANSWERED, LOOK);
+    var _ = operations().heard(operation, silence(), Proof.ANSWER, ANSWERED, LOOK);
     assertThatThrownBy(() -> operations().add(TestOperations.of(charge), LOOK))
         .isInstanceOf(RuntimeException.class);
   }
@@ -173,7 +175,7 @@ public abstract class OperationsContract {
   void money_moves_once_for_one_subject() {
     var charge = Scene.in(storage()).pending();
     var operation = added(TestOperations.of(charge));
-    operations().heard(operation, approval(), Proof.ANSWER, ANSWERED, null);
+    var _ = operations().heard(operation, approval(), Proof.ANSWER, ANSWERED, null);
     assertThatThrownBy(() -> operations().add(TestOperations.of(charge), LOOK))
         .isInstanceOf(RuntimeException.class);
   }
@@ -182,7 +184,7 @@ public abstract class OperationsContract {
   void what_never_left_is_asked_again_under_new_references() {
     var charge = Scene.in(storage()).pending();
     var first = added(TestOperations.of(charge));
-    operations().heard(first, notSent(), Proof.ANSWER, ANSWERED, null);
+    var _ = operations().heard(first, notSent(), Proof.ANSWER, ANSWERED, null);
     var second = added(TestOperations.of(charge));
     assertThat(open(second)).containsExactly(second);
     assertThat(second.references()).isNotEqualTo(first.references());
@@ -271,7 +273,7 @@ public abstract class OperationsContract {
   @Test
   void what_is_concluded_is_due_only_if_somebody_wants_it_looked_at() {
     var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-    operations().heard(operation, approval(), Proof.FOUND, ANSWERED, null);
+    var _ = operations().heard(operation, approval(), Proof.FOUND, ANSWERED, null);
     assertThat(claimed(operation, LOOK, LOOK)).isEmpty();
     operations().lookAgain(operation, LOOK);
     assertThat(claimed(operation, LOOK, LOOK.plusSeconds(1)))
@@ -284,11 +286,11 @@ public abstract class OperationsContract {
     var operation = added(TestOperations.of(Scene.in(storage()).pending()));
     var review =
         new Witnessed<GatewayAnswer>(new GatewayAnswer.Review(TestReferences.full()), SEEN);
-    operations().heard(operation, review, Proof.ANSWER, ANSWERED, LOOK);
+    var _ = operations().heard(operation, review, Proof.ANSWER, ANSWERED, LOOK);
     assertThat(open(operation)).isEmpty();
     var later = ANSWERED.plusSeconds(60);
-    operations().heard(operation, approval(), Proof.FOUND, later, LOOK);
-    operations().heard(operation, notSent(), Proof.ANSWER, later.plusSeconds(1), LOOK);
+    var _ = operations().heard(operation, approval(), Proof.FOUND, later, LOOK);
+    var _ = operations().heard(operation, notSent(), Proof.ANSWER, later.plusSeconds(1), LOOK);
     assertThat(claimed(operation, LOOK, LOOK.plusSeconds(1)))
         .containsExactly(
             new Claimed(operation, new Conclusion(Outcome.APPROVAL, Proof.FOUND, later)));
@@ -297,11 +299,11 @@ public abstract class OperationsContract {
   @Test
   void what_was_called_absent_is_open_again_once_it_turned_up() {
     var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-    operations().heard(operation, notSent(), Proof.ABSENT, ANSWERED, LOOK);
+    var _ = operations().heard(operation, notSent(), Proof.ABSENT, ANSWERED, LOOK);
     operations().reopen(operation);
     assertThat(open(operation)).containsExactly(operation);
     var later = ANSWERED.plusSeconds(60);
-    operations().heard(operation, approval(), Proof.FOUND, later, LOOK);
+    var _ = operations().heard(operation, approval(), Proof.FOUND, later, LOOK);
     assertThat(claimed(operation, LOOK, LOOK.plusSeconds(1)))
         .containsExactly(
             new Claimed(operation, new Conclusion(Outcome.APPROVAL, Proof.FOUND, later)));
@@ -311,7 +313,7 @@ public abstract class OperationsContract {
   @Test
   void what_was_answered_is_not_opened_again() {
     var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-    operations().heard(operation, notSent(), Proof.ANSWER, ANSWERED, null);
+    var _ = operations().heard(operation, notSent(), Proof.ANSWER, ANSWERED, null);
     assertThatThrownBy(() -> operations().reopen(operation)).isInstanceOf(RuntimeException.class);
   }
 
@@ -324,7 +326,7 @@ public abstract class OperationsContract {
             .map(
                 proof -> {
                   var operation = added(TestOperations.of(Scene.in(storage()).pending()));
-                  operations().heard(operation, answer, proof, ANSWERED, null);
+                  var _ = operations().heard(operation, answer, proof, ANSWERED, null);
                   var step = steps(operation).getLast();
                   return step.actor() + " " + step.happening() + " " + step.outcome();
                 });

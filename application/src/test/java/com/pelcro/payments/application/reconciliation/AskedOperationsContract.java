@@ -173,10 +173,12 @@ public abstract class AskedOperationsContract {
     var evidence = new Evidence("{}", null, null, null, Duration.ofMillis(1));
     storage()
         .run(
-            () ->
-                storage()
-                    .operations()
-                    .heard(operation, new Witnessed<>(answer, evidence), proof, HEARD, HEARD));
+            () -> {
+              var _ =
+                  storage()
+                      .operations()
+                      .heard(operation, new Witnessed<>(answer, evidence), proof, HEARD, HEARD);
+            });
     return operation;
   }
 

@@ -41,7 +41,8 @@ class OverloadJourneyTest {
         config.gateways(),
         config.recovery(),
         config.renewals(),
-        config.renewalsPerSecond());
+        config.renewalsPerSecond(),
+        config.traceCollector());
   }
 
   /// Asks under one key until it is answered, however often it is turned away.

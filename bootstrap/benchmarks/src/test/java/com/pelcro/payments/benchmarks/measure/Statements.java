@@ -11,6 +11,7 @@ import java.sql.SQLException;
 public final class Statements implements Measurement {
 
   private static final int CHARGES = 1500;
+
   /// Alone, so that no statement waits for the lock of another.
   private static final int CALLERS = 1;
 
