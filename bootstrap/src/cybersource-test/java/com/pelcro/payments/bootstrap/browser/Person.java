@@ -47,6 +47,7 @@ record Person(ChromeDriver browser, String url) {
     open("/dashboard/login");
     type("key", key);
     press("Log in");
+    sees("Log out");
   }
 
   WebElement field(String id) {
