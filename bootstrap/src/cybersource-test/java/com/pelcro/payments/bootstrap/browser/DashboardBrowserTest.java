@@ -36,11 +36,8 @@ class DashboardBrowserTest {
   }
 
   @BeforeEach
-  void leave() {
-    browser.manage().window().setSize(Chromium.DESK);
-    browser.manage().deleteAllCookies();
-    person.open("/dashboard/login");
-    browser.manage().deleteAllCookies();
+  void come_anew() {
+    person.comesAnew();
   }
 
   @AfterEach

@@ -2,7 +2,6 @@ package com.pelcro.payments.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pelcro.payments.simulator.browser.Chromium;
 import com.pelcro.payments.simulator.browser.WithBrowser;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -42,11 +41,8 @@ class EveryPageBrowserTest {
   }
 
   @BeforeEach
-  void leave() {
-    browser.manage().window().setSize(Chromium.DESK);
-    browser.manage().deleteAllCookies();
-    person.open("/dashboard/login");
-    browser.manage().deleteAllCookies();
+  void come_anew() {
+    person.comesAnew();
   }
 
   @AfterEach

@@ -2,6 +2,7 @@ package com.pelcro.payments.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pelcro.payments.simulator.browser.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,15 @@ record Person(ChromeDriver browser, String url) {
           (one) => one.id + ': ' + one.help + ' at ' + one.nodes.map((n) => n.html).join(' | '))),
         (fault) => done([String(fault)]));
       """;
+
+  /// Comes to a clean desk: what somebody before did, or provoked on purpose, is not theirs.
+  void comesAnew() {
+    browser.manage().window().setSize(Chromium.DESK);
+    browser.manage().deleteAllCookies();
+    open("/dashboard/login");
+    browser.manage().deleteAllCookies();
+    var _ = complaints();
+  }
 
   void open(String path) {
     browser.get(url + path);

@@ -2,7 +2,6 @@ package com.pelcro.payments.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pelcro.payments.simulator.browser.Chromium;
 import com.pelcro.payments.simulator.browser.WithBrowser;
 import java.sql.SQLException;
 import java.util.Map;
@@ -61,8 +60,7 @@ class ReadmePicturesTest {
             .post(
                 "/v1/sites/" + site + "/charges/" + charge.id() + "/refunds",
                 Map.of("amount", 1500));
-    browser.manage().window().setSize(Chromium.DESK);
-    browser.manage().deleteAllCookies();
+    person.comesAnew();
     person.logIn(Venue.OPERATOR_KEY);
     var home = "/dashboard/sites/" + site;
 
