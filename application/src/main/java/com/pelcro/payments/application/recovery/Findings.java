@@ -22,6 +22,7 @@ final class Findings {
   static final String UNAVAILABLE = "unavailable";
   static final String UNKNOWN = "unknown";
   static final String CONTRADICTION = "contradiction";
+  static final String ORPHAN_FOUND = "orphan_found";
   static final String ORPHAN_RETURNED = "orphan_returned";
 
   private final Operations operations;
@@ -53,11 +54,21 @@ final class Findings {
   }
 
   /// Whether an annulment of it was asked for and nobody heard what became of that: it may take
-  /// effect still, or have left a hold behind.
+  /// effect still, or have left a hold behind. A later one says more only if there was something
+  /// for it to undo: what had not arrived can still be hit by the one on its way.
   boolean isUndoingUnheard(Operation operation) {
-    var annulments =
-        tries(operation).stream().filter(step -> step.happening() == Happening.ANNULLED).toList();
-    return !annulments.isEmpty() && UNKNOWN.equals(annulments.getLast().outcome());
+    var unheard = false;
+    var wasThere = false;
+    for (var step : tries(operation)) {
+      if (step.happening() == Happening.LOOKED_UP) {
+        wasThere = FOUND.equals(step.outcome()) || ORPHAN_FOUND.equals(step.outcome());
+      } else if (UNKNOWN.equals(step.outcome())) {
+        unheard = true;
+      } else if (wasThere || !NOTHING_THERE.equals(step.outcome())) {
+        unheard = false;
+      }
+    }
+    return unheard;
   }
 
   void looked(Operation operation, String outcome, Evidence evidence, @Nullable Instant lookAgain) {

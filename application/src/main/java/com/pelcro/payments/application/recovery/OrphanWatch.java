@@ -85,7 +85,7 @@ final class OrphanWatch {
 
   private void orphaned(Lost lost, Conclusion closed, GatewayAnswer outcome, Evidence evidence) {
     findings.looked(
-        lost.operation(), "orphan_found", evidence, clock.instant().plus(schedule.lease()));
+        lost.operation(), Findings.ORPHAN_FOUND, evidence, clock.instant().plus(schedule.lease()));
     switch (lost.operation().kind()) {
       case CHARGE, CAPTURE, REFUND -> undo(lost, closed, outcome);
       case SAVE_CARD -> orphans.forgetCard(lost, outcome);

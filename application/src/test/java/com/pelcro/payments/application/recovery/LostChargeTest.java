@@ -148,6 +148,28 @@ class LostChargeTest {
   }
 
   @Test
+  void what_is_found_after_nothing_was_there_to_undo_is_still_not_safe_from_an_earlier_annulment() {
+    var charge = lost(Trouble.ARRIVES_LATE);
+    shop.recover(Duration.ofMinutes(9));
+    var calls = new AtomicInteger();
+    shop.gateway.beforeEachCall(
+        () -> {
+          if (calls.incrementAndGet() == 2) {
+            shop.gateway.next(Trouble.ARRIVES_LATE);
+          }
+        });
+    while (!outcomes(charge).getLast().equals("nothing_there")) {
+      shop.recover(Duration.ofSeconds(30));
+    }
+    assertThat(outcomes(charge)).endsWith("not_found", "unknown", "not_found", "nothing_there");
+    shop.gateway.deliverFirstLate();
+    shop.recover(LONG_ENOUGH);
+    shop.gateway.deliverFirstLate();
+    assertThat(failure(charge)).isEqualTo(FailureCode.ANNULLED);
+    assertThat(standing(charge)).isEqualTo(NOTHING);
+  }
+
+  @Test
   void what_is_found_and_cannot_be_undone_any_more_stands_though_an_annulment_was_unanswered() {
     shop.gateway.stopIndex();
     var charge = lost(Trouble.REPLY_LOST);

@@ -93,6 +93,11 @@ public final class InMemoryGateway {
     wire.deliverLate();
   }
 
+  /// Only the late request that was sent first arrives.
+  public void deliverFirstLate() {
+    wire.deliverFirstLate();
+  }
+
   public void decide(References references, ReviewVerdict verdict) {
     var _ =
         wire.quietly(

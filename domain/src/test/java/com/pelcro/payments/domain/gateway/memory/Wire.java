@@ -77,6 +77,11 @@ final class Wire {
     late.clear();
   }
 
+  /// The one that left first.
+  synchronized void deliverFirstLate() {
+    late.removeFirst().run();
+  }
+
   synchronized void revoke(Credentials credentials) {
     revoked.add(credentials);
   }
