@@ -28,6 +28,7 @@ final class Scans {
       LIMIT :most
       """;
 
+  /// A void that was asked for a refund, and turned up after that was over, voided the charge.
   private static final String REFUNDED =
       """
       SELECT c.charge_id AS object FROM charges c
@@ -42,7 +43,9 @@ final class Scans {
         FROM refunds r
         JOIN operations o ON o.site_id = r.site_id AND o.subject_id = r.refund_id
         WHERE r.site_id = c.site_id AND r.charge_id = c.charge_id
-          AND o.kind IN ('refund', 'void') AND o.outcome = 'approval'
+          AND o.outcome = 'approval'
+          AND (o.kind = 'refund' OR (o.kind = 'void'
+            AND c.state <> 'voided' AND c.releasing_to IS DISTINCT FROM 'voided'))
       ) asked
       WHERE c.site_id = :site AND c.charge_id > :after AND c.charge_id <= :upTo
         AND (c.refunded_amount <> given.done OR c.reserved_amount <> given.pending

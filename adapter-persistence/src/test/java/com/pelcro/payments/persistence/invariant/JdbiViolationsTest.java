@@ -19,6 +19,7 @@ import com.pelcro.payments.domain.gateway.Evidence;
 import com.pelcro.payments.domain.gateway.GatewayAnswer;
 import com.pelcro.payments.domain.gateway.TestReferences;
 import com.pelcro.payments.domain.gateway.Witnessed;
+import com.pelcro.payments.domain.operation.Actor;
 import com.pelcro.payments.domain.operation.Operation;
 import com.pelcro.payments.domain.operation.OperationKind;
 import com.pelcro.payments.domain.operation.Proof;
@@ -176,6 +177,36 @@ final class JdbiViolationsTest {
     var reserved = reserved();
     broke("UPDATE charges SET reserved_amount = 99 WHERE charge_id = '" + reserved.id() + "'");
     assertFound(REFUNDED_EQUALS_OPERATIONS, given.id().value(), reserved.id().value());
+  }
+
+  /// It was called absent, the refund that followed it came to nothing, and then it turned up.
+  @Test
+  void a_void_for_a_refund_that_voided_the_charge_breaks_nothing() {
+    var charge = paid();
+    var refund = TestRefunds.pending(charge, charge.amount().minorUnits());
+    var voided =
+        charge
+            .voiding(TestRefunds.MADE)
+            .resolve(
+                new GatewayAnswer.Approval(TestReferences.full(), null),
+                TestRefunds.MADE.plusMillis(1));
+    DATABASE
+        .storage()
+        .run(
+            () -> {
+              DATABASE.storage().charges().update(voided);
+              DATABASE.storage().refunds().add(TestRefunds.failed(refund));
+            });
+    approved(
+        Operation.of(
+            charge.site(),
+            OperationKind.VOID,
+            refund.id(),
+            refund.amount(),
+            TestOperations.ASKED,
+            Actor.API));
+    assertThat(find(REFUNDED_EQUALS_OPERATIONS)).isEmpty();
+    assertThat(find(CAPTURED_EQUALS_OPERATIONS)).isEmpty();
   }
 
   @Test

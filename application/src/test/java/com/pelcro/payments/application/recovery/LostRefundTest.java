@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pelcro.payments.application.Refusal;
 import com.pelcro.payments.application.Shop;
 import com.pelcro.payments.domain.charge.Charge;
+import com.pelcro.payments.domain.charge.ChargeState.Voided;
 import com.pelcro.payments.domain.gateway.FailureCode;
 import com.pelcro.payments.domain.gateway.Standing;
 import com.pelcro.payments.domain.gateway.Trouble;
@@ -122,6 +123,19 @@ class LostRefundTest {
   }
 
   @Test
+  void a_void_for_a_refund_that_turns_up_after_the_refund_came_to_nothing_voids_the_charge() {
+    var refund = lost(null, Trouble.ARRIVES_LATE);
+    shop.gateway.beforeEachCall(this::loseRefund);
+    shop.recover(LONG_ENOUGH);
+    shop.gateway.deliverFirstLate();
+    shop.recover(Duration.ofHours(2));
+    assertThat(state(refund)).isInstanceOf(RefundState.Failed.class);
+    assertThat(shop.charge(charge.id()).state()).isInstanceOf(Voided.class);
+    assertThat(shop.charge(charge.id()).needsAttention()).isFalse();
+    assertThat(standing()).isEqualTo(new Standing(ZERO, ZERO, ZERO));
+  }
+
+  @Test
   void a_hold_left_by_a_void_for_a_refund_is_asked_away_until_it_is_gone() {
     shop.gateway.beforeEachCall(
         () -> shop.gateway.beforeEachCall(() -> shop.gateway.next(Trouble.CONNECTION_REFUSED)));
@@ -140,6 +154,14 @@ class LostRefundTest {
     shop.recover(Duration.ofHours(25));
     assertThat(shop.charge(charge.id()).needsAttention()).isTrue();
     assertThat(refusal(shop.refund(charge.id(), 100L))).isInstanceOf(Refusal.InvalidState.class);
+  }
+
+  /// The first call after it was written down is the refund itself.
+  private void loseRefund() {
+    if (kinds().getLast() == OperationKind.REFUND) {
+      shop.gateway.next(Trouble.REQUEST_LOST);
+      shop.gateway.beforeEachCall(() -> {});
+    }
   }
 
   private Refund lost(@Nullable Long minorUnits, Trouble trouble) {

@@ -40,9 +40,9 @@ final class Balance {
         .atMost(RECOVERY)
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(() -> assertThat(unfinished()).isEmpty());
-    assertThat(
-            Arena.ok(arena.caller.post("/v1/invariant-checks", Map.of())).body().path("violations"))
-        .isEmpty();
+    var broken =
+        Arena.ok(arena.caller.post("/v1/invariant-checks", Map.of())).body().path("violations");
+    assertThat(broken).as(() -> shownBroken(broken)).isEmpty();
     var counts =
         new Counts(charges(), counted("SELECT count(*) FROM operations"), proofs(), agreed());
     assertReconciled();
@@ -59,14 +59,27 @@ final class Balance {
     assertThat(compared.number("/differences")).as("%s", shown(open)).isZero();
   }
 
+  /// The violations, each with what is known of its charge.
+  private String shownBroken(JsonNode violations) {
+    var told = new StringBuilder();
+    for (var violation : violations) {
+      told.append(violation).append(shown(violation.path("object").asText()));
+    }
+    return told.toString();
+  }
+
+  private String shown(String charge) {
+    return "\n"
+        + arena.caller.get(arena.path("/charges/" + charge)).body()
+        + arena.caller.get(arena.path("/charges/" + charge + "/refunds")).body()
+        + arena.caller.get(arena.path("/charges/" + charge + "/timeline")).body();
+  }
+
   /// The differences, each with the timeline of its charge.
   private String shown(JsonNode differences) {
     var told = new StringBuilder();
     for (var difference : differences.path("data")) {
-      var charge = difference.at("/operation/subject").asText();
-      told.append(difference)
-          .append(arena.caller.get(arena.path("/charges/" + charge)).body())
-          .append(arena.caller.get(arena.path("/charges/" + charge + "/timeline")).body());
+      told.append(difference).append(shown(difference.at("/operation/subject").asText()));
     }
     return told.toString();
   }
@@ -143,9 +156,7 @@ final class Balance {
           told.append('\n').append(movement);
         }
       }
-      told.append('\n').append(arena.caller.get(arena.path("/charges/" + charge)).body());
-      told.append('\n')
-          .append(arena.caller.get(arena.path("/charges/" + charge + "/timeline")).body());
+      told.append('\n').append(shown(charge));
     }
     return told.toString();
   }

@@ -30,6 +30,8 @@ class ChaosTest {
           Map.of("kind", "lose_request"),
           Map.of("kind", "lose_reply"),
           Map.of("kind", "late", "millis", 2500),
+          Map.of("kind", "late", "millis", 8000),
+          Map.of("kind", "late", "millis", 11_000),
           Map.of("kind", "late", "millis", 15_000),
           http(502, true),
           http(502, false),
