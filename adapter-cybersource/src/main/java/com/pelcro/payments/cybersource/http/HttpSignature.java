@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,8 +26,9 @@ public final class HttpSignature implements RequestSigner {
     lines.put("date", request.date());
     lines.put("request-target", request.method().toLowerCase(Locale.ROOT) + " " + request.target());
     if (request.body() != null) {
-      lines.put("digest", digest(request.body()));
-      headers.put("Digest", digest(request.body()));
+      var digest = digest(request.body());
+      lines.put("digest", digest);
+      headers.put("Digest", digest);
     }
     lines.put("v-c-merchant-id", keys.signedAs());
     headers.put("Host", request.host());
@@ -38,18 +39,22 @@ public final class HttpSignature implements RequestSigner {
   }
 
   private static String header(MerchantKeys keys, Map<String, String> lines) {
-    return "keyid=\"%s\", algorithm=\"%s\", headers=\"%s\", signature=\"%s\""
-        .formatted(
-            keys.keyId(), MAC, String.join(" ", lines.keySet()), signature(keys.secret(), lines));
+    return "keyid=\""
+        + keys.keyId()
+        + "\", algorithm=\""
+        + MAC
+        + "\", headers=\""
+        + String.join(" ", lines.keySet())
+        + "\", signature=\""
+        + signature(keys.secret(), lines)
+        + "\"";
   }
 
   /// Signs lines in the order given.
   static String signature(byte[] secret, Map<String, String> lines) {
-    var text =
-        lines.entrySet().stream()
-            .map(line -> line.getKey() + ": " + line.getValue())
-            .collect(Collectors.joining("\n"));
-    return base64(hmac(secret, text));
+    var text = new StringJoiner("\n");
+    lines.forEach((name, value) -> text.add(name + ": " + value));
+    return base64(hmac(secret, text.toString()));
   }
 
   static String digest(String body) {
