@@ -34,7 +34,8 @@ public final class CyberSource {
 
   GatewayAdapter adapter(Function<Environment, URI> hosts, int booksPage) {
     var client =
-        new CyberSourceClient(vertx, new HttpSignature(), clock, hosts, settings.timeout());
+        new CyberSourceClient(
+            vertx, new HttpSignature(), clock, hosts, settings.timeout(), settings.connections());
     return new GatewayAdapter(
         CyberSourceProfile.profile(),
         new CyberSourceGateway(client),

@@ -5,14 +5,27 @@ import java.net.URI;
 import java.time.Duration;
 
 /// Where the gateway's two worlds are, and how long one thing asked of it may take in all.
-public record CyberSourceSettings(URI sandboxUrl, URI liveUrl, Duration timeout) {
+///
+/// @param connections how many calls to one host may be under way at once; four times as many wait
+public record CyberSourceSettings(URI sandboxUrl, URI liveUrl, Duration timeout, int connections) {
+
+  /// Enough for what a gateway answers within a second or two.
+  public static final int USUAL_CONNECTIONS = 64;
 
   /// The gateway's own hosts.
   public static final URI SANDBOX = URI.create("https://apitest.cybersource.com");
 
   public static final URI LIVE = URI.create("https://api.cybersource.com");
 
+  /// With as many connections as usual.
+  public CyberSourceSettings(URI sandboxUrl, URI liveUrl, Duration timeout) {
+    this(sandboxUrl, liveUrl, timeout, USUAL_CONNECTIONS);
+  }
+
   public CyberSourceSettings {
+    if (connections < 1) {
+      throw new IllegalArgumentException("a gateway is asked over one connection at least");
+    }
     if (!timeout.isPositive()) {
       throw new IllegalArgumentException("a gateway call needs time, not " + timeout);
     }

@@ -39,9 +39,9 @@ public record Config(
   /// Where PostgreSQL is, and how many connections are used at most.
   public record Database(String url, String user, SharedSecret password, int pool) {}
 
-  /// How long a call to a gateway may take, and where each gateway is, by the name it has in
-  /// variables.
-  public record Gateways(Duration timeout, Map<String, Hosts> hosts) {
+  /// How long a call to a gateway may take, how many there may be at once, and where each gateway
+  /// is, by the name it has in variables.
+  public record Gateways(Duration timeout, int connections, Map<String, Hosts> hosts) {
     public Gateways {
       hosts = Map.copyOf(hosts);
     }

@@ -39,6 +39,9 @@ final class ConfigReader {
   private static final int MOST_CALLS = 10_000;
   private static final int MOST_DECLINES = 10_000;
 
+  private static final int USUAL_CONNECTIONS = 64;
+  private static final int MOST_CONNECTIONS = 10_000;
+
   /// Saving a card asks the gateway for its customer, to make one, and to store the card.
   private static final int CALLS_AT_MOST = 3;
 
@@ -128,7 +131,9 @@ final class ConfigReader {
     for (var gateway : KnownGateways.all()) {
       hosts.put(gateway.name(), hosts(gateway));
     }
-    return new Gateways(timeout, hosts);
+    var connections =
+        number("PAYMENTS_GATEWAY_CONNECTIONS", USUAL_CONNECTIONS, 1, MOST_CONNECTIONS);
+    return new Gateways(timeout, connections, hosts);
   }
 
   private Hosts hosts(KnownGateway gateway) {

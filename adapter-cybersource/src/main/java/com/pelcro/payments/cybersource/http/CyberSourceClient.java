@@ -31,8 +31,9 @@ public final class CyberSourceClient {
       RequestSigner signer,
       InstantSource clock,
       Function<Environment, URI> hosts,
-      Duration timeout) {
-    this.transport = new Transport(vertx);
+      Duration timeout,
+      int connections) {
+    this.transport = new Transport(vertx, connections);
     this.signer = signer;
     this.clock = clock;
     this.hosts = hosts;

@@ -12,8 +12,7 @@ import java.time.Duration;
 /// Carries requests over HTTP/1.1 on kept connections, with a limit on everything.
 final class Transport {
 
-  private static final int CONNECTIONS = 64;
-  private static final int WAITING = 256;
+  private static final int WAITING_FOR_EACH = 4;
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   /// Short, so that the gateway seldom closes a connection just as we use it: that would be no
@@ -22,14 +21,16 @@ final class Transport {
 
   private final HttpClient client;
 
-  Transport(Vertx vertx) {
+  Transport(Vertx vertx, int connections) {
     client =
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT.toMillis())
                 .setKeepAliveTimeout((int) KEEP_ALIVE.toSeconds())
                 .setVerifyHost(true),
-            new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING));
+            new PoolOptions()
+                .setHttp1MaxSize(connections)
+                .setMaxWaitQueueSize(WAITING_FOR_EACH * connections));
   }
 
   /// Sends once and blocks until there is a reply or the time is over.

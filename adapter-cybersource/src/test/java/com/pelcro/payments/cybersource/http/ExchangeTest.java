@@ -64,7 +64,8 @@ class ExchangeTest {
               new HttpSignature(),
               InstantSource.fixed(TestCards.NOW),
               _ -> server.url(),
-              PATIENT);
+              PATIENT,
+              64);
       vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
       var talk = client.begin(TestCards.integration(), "test", "-");
       assertThat(talk.post(ROUTE, BODY)).isInstanceOf(NotSent.class);
@@ -232,6 +233,6 @@ class ExchangeTest {
 
   private static CyberSourceClient client(URI url, Duration limit) {
     return new CyberSourceClient(
-        VERTX, new HttpSignature(), InstantSource.fixed(TestCards.NOW), _ -> url, limit);
+        VERTX, new HttpSignature(), InstantSource.fixed(TestCards.NOW), _ -> url, limit, 64);
   }
 }

@@ -80,6 +80,6 @@ class RequestTest {
 
   private static CyberSourceClient client(URI url, Duration limit) {
     return new CyberSourceClient(
-        VERTX, new HttpSignature(), InstantSource.fixed(TestCards.NOW), _ -> url, limit);
+        VERTX, new HttpSignature(), InstantSource.fixed(TestCards.NOW), _ -> url, limit, 64);
   }
 }

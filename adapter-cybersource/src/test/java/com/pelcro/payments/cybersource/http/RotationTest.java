@@ -105,6 +105,7 @@ class RotationTest {
         new HttpSignature(),
         InstantSource.fixed(TestCards.NOW),
         _ -> server.url(),
-        Duration.ofSeconds(20));
+        Duration.ofSeconds(20),
+        64);
   }
 }

@@ -24,8 +24,9 @@ public final class KnownGateways {
   }
 
   private static GatewayAdapter cyberSource(
-      Hosts hosts, Duration timeout, Vertx vertx, InstantSource clock) {
-    var settings = new CyberSourceSettings(hosts.sandboxUrl(), hosts.liveUrl(), timeout);
+      Hosts hosts, Duration timeout, int connections, Vertx vertx, InstantSource clock) {
+    var settings =
+        new CyberSourceSettings(hosts.sandboxUrl(), hosts.liveUrl(), timeout, connections);
     return new CyberSource(settings, vertx, clock).adapter();
   }
 }

@@ -21,6 +21,6 @@ public final class GatewayWiring {
   private static GatewayAdapter adapter(
       KnownGateway known, Config.Gateways config, Vertx vertx, InstantSource clock) {
     var hosts = config.hosts().getOrDefault(known.name(), known.usual());
-    return known.maker().make(hosts, config.timeout(), vertx, clock);
+    return known.maker().make(hosts, config.timeout(), config.connections(), vertx, clock);
   }
 }

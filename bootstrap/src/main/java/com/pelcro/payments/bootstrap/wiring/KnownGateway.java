@@ -12,9 +12,10 @@ import java.time.InstantSource;
 /// @param usual where it is unless they say otherwise
 public record KnownGateway(String name, Hosts usual, Maker maker) {
 
-  /// Makes the adapter.
+  /// Makes the adapter, with a limit on the time of an operation and on calls at once.
   @FunctionalInterface
   public interface Maker {
-    GatewayAdapter make(Hosts hosts, Duration timeout, Vertx vertx, InstantSource clock);
+    GatewayAdapter make(
+        Hosts hosts, Duration timeout, int connections, Vertx vertx, InstantSource clock);
   }
 }
