@@ -4,6 +4,7 @@ import com.pelcro.payments.benchmarks.harness.JavaProcess;
 import com.pelcro.payments.benchmarks.measure.Charges;
 import com.pelcro.payments.benchmarks.measure.Measurement;
 import com.pelcro.payments.benchmarks.measure.Renewals;
+import com.pelcro.payments.benchmarks.measure.Signing;
 import com.pelcro.payments.benchmarks.measure.SlowGateway;
 import com.pelcro.payments.benchmarks.measure.Startup;
 import com.pelcro.payments.benchmarks.measure.Statements;
@@ -17,7 +18,13 @@ import java.util.List;
 public final class Bench {
 
   private static final List<Measurement> ALL =
-      List.of(new Startup(), new Charges(), new Statements(), new Renewals(), new SlowGateway());
+      List.of(
+          new Startup(),
+          new Signing(),
+          new Charges(),
+          new Statements(),
+          new Renewals(),
+          new SlowGateway());
 
   private Bench() {}
 

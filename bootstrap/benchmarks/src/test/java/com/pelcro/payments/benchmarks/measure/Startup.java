@@ -2,6 +2,7 @@ package com.pelcro.payments.benchmarks.measure;
 
 import com.pelcro.payments.benchmarks.harness.Arena;
 import com.pelcro.payments.benchmarks.harness.Figures;
+import com.pelcro.payments.benchmarks.harness.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -24,8 +25,18 @@ public final class Startup implements Measurement {
     var figures = new Figures();
     var folder = Files.createTempDirectory("bench-aot");
     var cache = folder.resolve("service.aot");
+    var learned = folder.resolve("service.aotconf");
     try (var arena = Arena.open()) {
-      arena.startService(Map.of(), List.of("-XX:AOTCacheOutput=" + cache)).close();
+      arena
+          .startService(Map.of(), List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + learned))
+          .close();
+      JavaProcess.run(
+          List.of(
+              "-XX:AOTMode=create",
+              "-XX:AOTConfiguration=" + learned,
+              "-XX:AOTCache=" + cache,
+              "-cp",
+              JavaProcess.built("bootstrap/target/pelcro-payments.jar").toString()));
       for (var round = 0; round < ROUNDS; round++) {
         try (var service = arena.startService(Map.of(), List.of())) {
           figures.add("ready after s", service.secondsToReady());
@@ -40,6 +51,7 @@ public final class Startup implements Measurement {
       }
     } finally {
       var _ = Files.deleteIfExists(cache);
+      var _ = Files.deleteIfExists(learned);
       var _ = Files.deleteIfExists(folder);
     }
     figures.alone("ready after s", "s", 1.5);

@@ -28,6 +28,16 @@ public final class Statements implements Measurement {
       ORDER BY total_exec_time + total_plan_time DESC
       """;
 
+  private static final String ALL =
+      """
+      SELECT sum(calls) / %1$d.0 FROM pg_stat_statements
+      WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND calls >= %1$d / 20 AND toplevel AND query NOT IN ('BEGIN', 'COMMIT')
+      """;
+
+  private static final String SIZE = "SELECT pg_database_size(current_database())";
+  private static final String LOG = "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint";
+
   private static final String COMMITS =
       "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()";
 
@@ -49,6 +59,8 @@ public final class Statements implements Measurement {
         }
         var _ = load.times(CHARGES, CALLERS, number -> arena.charge(program, number));
         Thread.sleep(2000);
+        var size = arena.postgres.count(program, SIZE);
+        var log = arena.postgres.count(program, LOG);
         arena.postgres.change(program, "SELECT pg_stat_statements_reset()");
         var commits = arena.postgres.count(program, COMMITS);
         var _ = load.times(CHARGES, CALLERS, number -> arena.charge(program, number));
@@ -56,6 +68,15 @@ public final class Statements implements Measurement {
         figures.add(
             "commits a charge " + program,
             (double) (arena.postgres.count(program, COMMITS) - commits) / CHARGES);
+        figures.add(
+            "log bytes a charge " + program,
+            (double) (arena.postgres.count(program, LOG) - log) / CHARGES);
+        figures.add(
+            "table bytes a charge " + program,
+            (double) (arena.postgres.count(program, SIZE) - size) / CHARGES);
+        figures.add(
+            "statements a charge " + program,
+            Double.parseDouble(arena.postgres.text(program, ALL.formatted(CHARGES))));
         for (var row : arena.postgres.rows(program, STATEMENTS.formatted(CHARGES))) {
           System.out.println(String.join(" | ", row));
         }
