@@ -1,6 +1,7 @@
 package com.pelcro.payments.bootstrap.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.pelcro.payments.bootstrap.Main;
 import com.pelcro.payments.bootstrap.journey.Answer;
 import com.pelcro.payments.bootstrap.journey.Caller;
 import com.pelcro.payments.bootstrap.journey.Merchant;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ final class Arena implements AutoCloseable {
   private static final String ENCRYPTION_KEY =
       TestOutput.secret("encryption-key-of-the-proofs-0123456789");
 
+  /// The tests' own log says nothing of being ready.
+  private static final String LOGS_AS_INSTALLED = "-Dlogback.configurationFile=logback.xml";
+
   final Path folder;
   final Simulator simulator = Simulator.start(SimulatorOptions.ephemeral());
   final Merchant merchant = Merchant.invented();
@@ -41,6 +46,7 @@ final class Arena implements AutoCloseable {
   private final FastStart fast;
   TestPostgres database;
   private @Nullable String site;
+  private @Nullable Caller front;
 
   private Arena(Path folder, TestPostgres database, int port, int besidePort, String renewals) {
     this.folder = folder;
@@ -62,7 +68,7 @@ final class Arena implements AutoCloseable {
     var folder = Files.createTempDirectory("proof");
     var database = TestPostgres.start(folder.resolve("postgres"));
     var arena = new Arena(folder, database, freePort(), freePort(), renewals);
-    arena.start("", false, arena.port).end();
+    var _ = arena.start("", false, arena.port).end();
     return arena;
   }
 
@@ -70,6 +76,21 @@ final class Arena implements AutoCloseable {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
+  }
+
+  /// Where both processes listen.
+  List<Integer> ports() {
+    return List.of(port, besidePort);
+  }
+
+  /// From now on people come by way of a proxy.
+  void serveBehind(String url) {
+    front = Caller.of(url, OPERATOR_KEY);
+  }
+
+  /// By which people come.
+  Caller front() {
+    return front == null ? caller : front;
   }
 
   Caller gatewayCaller() {
@@ -88,6 +109,15 @@ final class Arena implements AutoCloseable {
     return start("", true, besidePort);
   }
 
+  /// A life of the service as it is installed, which nobody kills.
+  ServiceProcess liveAsInstalled() {
+    var options = new ArrayList<>(classes(true));
+    options.add(LOGS_AS_INSTALLED);
+    var process = start("", options, port, Main.class);
+    gate.open();
+    return process;
+  }
+
   private List<String> classes(boolean recorded) {
     return recorded ? fast.replaying() : fast.recording();
   }
@@ -103,6 +133,10 @@ final class Arena implements AutoCloseable {
   }
 
   private ServiceProcess start(String killPoint, boolean recorded, int port) {
+    return start(killPoint, classes(recorded), port, TestedService.class);
+  }
+
+  private ServiceProcess start(String killPoint, List<String> options, int port, Class<?> main) {
     var environment = new HashMap<String, String>();
     environment.put("PAYMENTS_HTTP_HOST", "127.0.0.1");
     environment.put("PAYMENTS_HTTP_PORT", Integer.toString(port));
@@ -115,7 +149,7 @@ final class Arena implements AutoCloseable {
     environment.put("PAYMENTS_RENEWALS_PER_SECOND", renewals);
     environment.put("PAYMENTS_CYBERSOURCE_SANDBOX_URL", simulator.url());
     environment.put(KillPoint.variableName(), killPoint);
-    var process = ServiceProcess.start(environment, classes(recorded));
+    var process = ServiceProcess.start(environment, options, main);
     try {
       process.awaitReady();
       prepare();

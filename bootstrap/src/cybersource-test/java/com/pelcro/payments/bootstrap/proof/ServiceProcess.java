@@ -23,6 +23,7 @@ final class ServiceProcess implements AutoCloseable {
 
   private static final int START_SECONDS = 90;
   private static final int MOST_LINES = 40;
+  private static final String INSTALLED_READY = "ready on port ";
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceProcess.class);
 
@@ -37,12 +38,13 @@ final class ServiceProcess implements AutoCloseable {
     Thread.ofVirtual().start(this::read);
   }
 
-  static ServiceProcess start(Map<String, String> environment, List<String> classes) {
+  static ServiceProcess start(
+      Map<String, String> environment, List<String> classes, Class<?> main) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx320m"));
     command.addAll(classes);
-    command.add(TestedService.class.getName());
+    command.add(main.getName());
     var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
@@ -67,6 +69,8 @@ final class ServiceProcess implements AutoCloseable {
   private void read(String line) {
     if (line.startsWith(TestedService.READY)) {
       ready.complete(line.substring(TestedService.READY.length()));
+    } else if (line.contains(INSTALLED_READY)) {
+      ready.complete(line);
     } else if (line.startsWith(KillPoint.MARK)) {
       atPoint.complete(line.substring(KillPoint.MARK.length()));
     } else {
@@ -126,10 +130,10 @@ final class ServiceProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /// SIGTERM: it ends in its own time.
-  void end() {
+  /// SIGTERM: it ends in its own time, with this status.
+  int end() {
     process.destroy();
-    process.onExit().join();
+    return process.onExit().join().exitValue();
   }
 
   /// SIGKILL: nothing is finished, nothing is closed.
