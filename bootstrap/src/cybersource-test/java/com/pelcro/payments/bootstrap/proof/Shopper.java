@@ -132,12 +132,12 @@ final class Shopper implements Runnable {
   }
 
   private Answer get(String path) {
-    return answered(() -> arena.caller.get(arena.path(path)));
+    return answered(() -> arena.front().get(arena.path(path)));
   }
 
   private Answer post(String path, Map<String, ?> body) {
     var key = UUID.randomUUID().toString();
-    return answered(() -> arena.caller.post(arena.path(path), body, key));
+    return answered(() -> arena.front().post(arena.path(path), body, key));
   }
 
   /// An answer that says something about the request: neither the service nor its database is away.
