@@ -8,11 +8,11 @@ RUN mvn --batch-mode --quiet -Dquick -DskipTests -pl bootstrap -am package \
 FROM debian:trixie-slim
 RUN useradd --system --no-create-home --shell /usr/sbin/nologin payments
 COPY --from=build /runtime /opt/pelcro-payments/runtime
-COPY --from=build /src/bootstrap/target/pelcro-payments.jar /opt/pelcro-payments/
+COPY --from=build /src/bootstrap/target/pelcro-payments.jar /src/bootstrap/target/pelcro-payments.cdx.json /src/packaging/options \
+  /opt/pelcro-payments/
 USER payments
-ENV PAYMENTS_LOG_FORMAT=json
+ENV PAYMENTS_LOG_FORMAT=json MALLOC_ARENA_MAX=2
 EXPOSE 8080
 # SIGTERM finishes what is in flight, 30 s at most.
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["/opt/pelcro-payments/runtime/bin/java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", \
-  "-jar", "/opt/pelcro-payments/pelcro-payments.jar"]
+ENTRYPOINT ["/opt/pelcro-payments/runtime/bin/java", "@/opt/pelcro-payments/options", "-jar", "/opt/pelcro-payments/pelcro-payments.jar"]
