@@ -28,11 +28,24 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
-  private final ScopedValue<Handle> transaction = ScopedValue.newInstance();
+  private final SettingsWatch settings;
+  private final ScopedValue<Work> transaction = ScopedValue.newInstance();
+
+  /// An open transaction.
+  private static final class Work {
+
+    final Handle handle;
+    boolean changesSettings;
+
+    Work(Handle handle) {
+      this.handle = handle;
+    }
+  }
 
   @Inject
   public Database(DatabaseSettings settings) {
     this.pool = Pool.open(settings);
+    this.settings = new SettingsWatch(settings);
     this.jdbi = Jdbi.create(pool);
     // A failed statement's message would quote what was bound, and that may belong to people.
     jdbi.configure(
@@ -50,6 +63,33 @@ public final class Database implements AutoCloseable {
                     .setQueryTimeout(PING_SECONDS)
                     .mapTo(Integer.class)
                     .one());
+  }
+
+  /// From now on settings may be kept in memory, because every change of them is heard of.
+  public void watchSettings() {
+    settings.start();
+  }
+
+  /// A place to keep settings in. A transaction that changes settings neither uses nor fills it.
+  public <K, V> Kept<K, V> keeping() {
+    return new Kept<>(
+        () ->
+            transaction.isBound() && transaction.get().changesSettings
+                ? SettingsWatch.UNSURE
+                : settings.changes());
+  }
+
+  /// Runs a change of settings, which is known here before anybody hears that it is done.
+  public int changeSettings(String sql, Binds binds) {
+    if (transaction.isBound()) {
+      transaction.get().changesSettings = true;
+      return change(sql, binds);
+    }
+    try {
+      return change(sql, binds);
+    } finally {
+      settings.changed();
+    }
   }
 
   /// Runs a change and says how many rows it changed.
@@ -85,7 +125,7 @@ public final class Database implements AutoCloseable {
     if (!transaction.isBound()) {
       return statements.get();
     }
-    var handle = transaction.get();
+    var handle = transaction.get().handle;
     var _ = handle.savepoint("attempt");
     try {
       var result = statements.get();
@@ -104,7 +144,7 @@ public final class Database implements AutoCloseable {
     return translated(
         () -> {
           try (var handle = jdbi.open()) {
-            return within(handle, work);
+            return within(new Work(handle), work);
           }
         });
   }
@@ -119,10 +159,11 @@ public final class Database implements AutoCloseable {
     pool.setMetricsTrackerFactory(meters);
   }
 
-  private <T> Result<T> within(Handle handle, Supplier<Result<T>> work) {
+  private <T> Result<T> within(Work open, Supplier<Result<T>> work) {
+    var handle = open.handle;
     var _ = handle.begin();
     try {
-      var result = ScopedValue.where(transaction, handle).call(work::get);
+      var result = ScopedValue.where(transaction, open).call(work::get);
       var _ =
           switch (result) {
             case Done<T> _ -> handle.commit();
@@ -132,6 +173,10 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       abandon(handle, e);
       throw e;
+    } finally {
+      if (open.changesSettings) {
+        settings.changed();
+      }
     }
   }
 
@@ -146,7 +191,7 @@ public final class Database implements AutoCloseable {
 
   private <T> T ask(Function<Handle, T> statement) {
     return transaction.isBound()
-        ? translated(() -> statement.apply(transaction.get()))
+        ? translated(() -> statement.apply(transaction.get().handle))
         : translated(() -> jdbi.withHandle(statement::apply));
   }
 
@@ -164,6 +209,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    settings.close();
     pool.close();
   }
 }

@@ -3,6 +3,8 @@ package com.pelcro.payments.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
 
 /// Opens the pool, with a limit on everything: on waiting for a connection, a statement, a lock, a
 /// reply, and on a transaction that nobody goes on with.
@@ -22,6 +24,17 @@ final class Pool {
   private static final String SOCKET_SECONDS = "20";
   private static final String CONNECT_SECONDS = "5";
 
+  /// The details of a server's error would quote the row, and rows hold what belongs to people.
+  private static final Map<String, String> LIMITS =
+      Map.of(
+          "ApplicationName", "pelcro-payments",
+          "options", SERVER_LIMITS,
+          "connectTimeout", CONNECT_SECONDS,
+          "loginTimeout", CONNECT_SECONDS,
+          "socketTimeout", SOCKET_SECONDS,
+          "tcpKeepAlive", "true",
+          "logServerErrorDetail", "false");
+
   private Pool() {}
 
   /// The pool exists whether or not the database does, and finds it whenever it is there.
@@ -38,18 +51,16 @@ final class Pool {
     config.setMaxLifetime(LONGEST_LIFE.toMillis());
     config.setKeepaliveTime(KEEP_ALIVE.toMillis());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    driver(config);
+    LIMITS.forEach(config::addDataSourceProperty);
     return new HikariDataSource(config);
   }
 
-  private static void driver(HikariConfig config) {
-    config.addDataSourceProperty("ApplicationName", "pelcro-payments");
-    config.addDataSourceProperty("options", SERVER_LIMITS);
-    config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
-    config.addDataSourceProperty("loginTimeout", CONNECT_SECONDS);
-    config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    // The details of a server's error quote the row, and rows hold what belongs to people.
-    config.addDataSourceProperty("logServerErrorDetail", "false");
+  /// For a connection beside the pool, under the same limits.
+  static Properties login(DatabaseSettings settings) {
+    var login = new Properties();
+    login.putAll(LIMITS);
+    login.setProperty("user", settings.user());
+    login.setProperty("password", settings.password().reveal());
+    return login;
   }
 }

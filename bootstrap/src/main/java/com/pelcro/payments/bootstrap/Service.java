@@ -49,6 +49,7 @@ public final class Service implements AutoCloseable {
     var app = DaggerAppComponent.factory().create(config, vertx, gateways);
     try {
       app.migrations().run();
+      app.database().watchSettings();
       var port = app.http().start();
       var jobs = app.jobs();
       jobs.forEach(Job::start);

@@ -13,8 +13,10 @@ import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.persistence.Binds;
 import com.pelcro.payments.persistence.Columns;
 import com.pelcro.payments.persistence.Database;
+import com.pelcro.payments.persistence.Kept;
 import com.pelcro.payments.persistence.site.SecretColumn.Column;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +24,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The table `integrations`.
+@Singleton
 public final class JdbiIntegrations implements Integrations {
 
   private final Database database;
   private final SecretColumn secrets;
+  private final Kept<Place, Integration> kept;
+
+  private record Place(SiteId site, GatewayId gateway) {}
 
   @Inject
   public JdbiIntegrations(Database database, SecretColumn secrets) {
     this.database = database;
     this.secrets = secrets;
+    this.kept = database.keeping();
   }
 
   private static final String SELECT =
@@ -48,7 +55,9 @@ public final class JdbiIntegrations implements Integrations {
 
   @Override
   public Optional<Integration> find(SiteId site, GatewayId gateway) {
-    return database.find(FIND, Binds.at(site).with("gateway", gateway), this::integration);
+    var binds = Binds.at(site).with("gateway", gateway);
+    return kept.find(
+        new Place(site, gateway), () -> database.find(FIND, binds, this::integration));
   }
 
   @Override
@@ -83,13 +92,13 @@ public final class JdbiIntegrations implements Integrations {
 
   @Override
   public void put(Integration integration) {
-    database.changeOne(PUT, binds(integration), "the integration");
+    var _ = database.changeSettings(PUT, binds(integration));
   }
 
   @Override
   public void remove(SiteId site, GatewayId gateway) {
     var _ =
-        database.change(
+        database.changeSettings(
             "DELETE FROM integrations WHERE site_id = :site AND gateway = :gateway",
             Binds.at(site).with("gateway", gateway));
   }
