@@ -74,6 +74,7 @@ class CheckCommandJourneyTest {
     assertThat(process.waitFor()).isEqualTo(2);
     assertThat(said)
         .contains("PAYMENTS_HTTP_PORT ", "PAYMENTS_DATABASE_URL ", "PAYMENTS_OPERATOR_KEY ")
-        .doesNotContain("short-but-secret");
+        .doesNotContain("short-but-secret")
+        .doesNotContain("logback");
   }
 }
