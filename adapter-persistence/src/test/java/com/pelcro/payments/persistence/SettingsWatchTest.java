@@ -124,8 +124,7 @@ final class SettingsWatchTest {
     run("UPDATE integrations SET currency = 'CAD'");
 
     await()
-        .untilAsserted(
-            () -> assertThat(found(there).orElseThrow().currency()).hasToString("CAD"));
+        .untilAsserted(() -> assertThat(found(there).orElseThrow().currency()).hasToString("CAD"));
   }
 
   @Test
@@ -184,8 +183,7 @@ final class SettingsWatchTest {
             + " WHERE datname = current_database() AND application_name LIKE '% settings'");
 
     await()
-        .untilAsserted(
-            () -> assertThat(found(there).orElseThrow().currency()).hasToString("CAD"));
+        .untilAsserted(() -> assertThat(found(there).orElseThrow().currency()).hasToString("CAD"));
     integration = found(there).orElseThrow();
     awaitKeeping(there);
   }

@@ -56,8 +56,7 @@ public final class JdbiIntegrations implements Integrations {
   @Override
   public Optional<Integration> find(SiteId site, GatewayId gateway) {
     var binds = Binds.at(site).with("gateway", gateway);
-    return kept.find(
-        new Place(site, gateway), () -> database.find(FIND, binds, this::integration));
+    return kept.find(new Place(site, gateway), () -> database.find(FIND, binds, this::integration));
   }
 
   @Override
