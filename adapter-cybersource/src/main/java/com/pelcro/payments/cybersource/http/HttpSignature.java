@@ -8,9 +8,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// The gateway's HTTP signature: an HMAC over a few lines, each a header's name and value. A
 /// request with a body adds a digest of its bytes.
@@ -18,43 +18,52 @@ public final class HttpSignature implements RequestSigner {
 
   private static final String MAC = "HmacSHA256";
 
+  private static final String SIGNED = "host date request-target v-c-merchant-id";
+  private static final String SIGNED_WITH_BODY = "host date request-target digest v-c-merchant-id";
+
   @Override
   public Map<String, String> sign(Unsigned request, MerchantKeys keys) {
-    var lines = new LinkedHashMap<String, String>();
     var headers = new LinkedHashMap<String, String>();
-    lines.put("host", request.host());
-    lines.put("date", request.date());
-    lines.put("request-target", request.method().toLowerCase(Locale.ROOT) + " " + request.target());
-    if (request.body() != null) {
-      var digest = digest(request.body());
-      lines.put("digest", digest);
+    var digest = request.body() == null ? null : digest(request.body());
+    if (digest != null) {
       headers.put("Digest", digest);
     }
-    lines.put("v-c-merchant-id", keys.signedAs());
     headers.put("Host", request.host());
     headers.put("Date", request.date());
     headers.put("v-c-merchant-id", keys.merchantId());
-    headers.put("Signature", header(keys, lines));
+    headers.put("Signature", header(request, digest, keys));
     return headers;
   }
 
-  private static String header(MerchantKeys keys, Map<String, String> lines) {
+  private static String header(Unsigned request, @Nullable String digest, MerchantKeys keys) {
     return "keyid=\""
         + keys.keyId()
         + "\", algorithm=\""
         + MAC
         + "\", headers=\""
-        + String.join(" ", lines.keySet())
+        + (digest == null ? SIGNED : SIGNED_WITH_BODY)
         + "\", signature=\""
-        + signature(keys.secret(), lines)
+        + signature(keys.secret(), text(request, digest, keys.signedAs()))
         + "\"";
   }
 
-  /// Signs lines in the order given.
-  static String signature(byte[] secret, Map<String, String> lines) {
-    var text = new StringJoiner("\n");
-    lines.forEach((name, value) -> text.add(name + ": " + value));
-    return base64(hmac(secret, text.toString()));
+  /// A line for each signed header, in the order in which they are named.
+  private static String text(Unsigned request, @Nullable String digest, String merchant) {
+    return "host: "
+        + request.host()
+        + "\ndate: "
+        + request.date()
+        + "\nrequest-target: "
+        + request.method().toLowerCase(Locale.ROOT)
+        + " "
+        + request.target()
+        + (digest == null ? "" : "\ndigest: " + digest)
+        + "\nv-c-merchant-id: "
+        + merchant;
+  }
+
+  static String signature(byte[] secret, String text) {
+    return base64(hmac(secret, text));
   }
 
   static String digest(String body) {
