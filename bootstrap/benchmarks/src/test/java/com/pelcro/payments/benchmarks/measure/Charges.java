@@ -11,7 +11,9 @@ import java.sql.SQLException;
 public final class Charges implements Measurement {
 
   private static final int[] CALLERS = {1, 16, 64, 256};
-  private static final double WARM_UP_SECONDS = 20;
+
+  /// As many for each: what is slower would else be measured while it is still being compiled.
+  private static final int WARM_UP = 12_000;
 
   @Override
   public String name() {
@@ -24,7 +26,7 @@ public final class Charges implements Measurement {
     try (var arena = Arena.open();
         var load = new Load()) {
       for (var program : arena.programs()) {
-        var _ = ask(arena, load, program, WARM_UP_SECONDS, 64);
+        unrefused(program, load.times(WARM_UP, 64, number -> arena.charge(program, number)));
         arena.settle(program);
       }
       for (var round = 0; round < ROUNDS; round++) {
@@ -46,11 +48,15 @@ public final class Charges implements Measurement {
   private static Load.Outcome ask(
       Arena arena, Load load, String program, double seconds, int callers) {
     var outcome = load.during(seconds, callers, number -> arena.charge(program, number));
+    unrefused(program, outcome);
+    return outcome;
+  }
+
+  private static void unrefused(String program, Load.Outcome outcome) {
     if (outcome.refused() > 0) {
       throw new IllegalStateException(
           program + " refused " + outcome.refused() + ": " + outcome.firstRefusal());
     }
-    return outcome;
   }
 
   private static void measure(Arena arena, Load load, Figures figures, String program, int callers)
