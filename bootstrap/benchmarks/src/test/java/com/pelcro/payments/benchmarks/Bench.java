@@ -2,6 +2,9 @@ package com.pelcro.payments.benchmarks;
 
 import com.pelcro.payments.benchmarks.harness.JavaProcess;
 import com.pelcro.payments.benchmarks.measure.Charges;
+import com.pelcro.payments.benchmarks.measure.EventReaders;
+import com.pelcro.payments.benchmarks.measure.GatewayClient;
+import com.pelcro.payments.benchmarks.measure.Growth;
 import com.pelcro.payments.benchmarks.measure.Measurement;
 import com.pelcro.payments.benchmarks.measure.Renewals;
 import com.pelcro.payments.benchmarks.measure.Signing;
@@ -21,8 +24,11 @@ public final class Bench {
       List.of(
           new Startup(),
           new Signing(),
+          new GatewayClient(),
           new Charges(),
           new Statements(),
+          new EventReaders(),
+          new Growth(),
           new Renewals(),
           new SlowGateway());
 

@@ -40,6 +40,19 @@ record Api(HttpClient client, String url, String key) {
 
   private JsonNode ask(String method, String path, Map<String, ?> body) {
     try {
+      var answer = answer(method, path, body);
+      return answer.isBlank() ? JSON.createObjectNode() : JSON.readTree(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String text(String path) {
+    return answer("GET", path, null);
+  }
+
+  private String answer(String method, String path, Map<String, ?> body) {
+    try {
       var publisher =
           body == null
               ? BodyPublishers.noBody()
@@ -56,9 +69,7 @@ record Api(HttpClient client, String url, String key) {
         throw new IllegalStateException(
             method + " " + path + ": " + response.statusCode() + " " + response.body());
       }
-      return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+      return response.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

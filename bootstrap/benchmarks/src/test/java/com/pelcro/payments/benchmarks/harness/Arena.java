@@ -1,6 +1,7 @@
 package com.pelcro.payments.benchmarks.harness;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,15 +34,17 @@ public final class Arena implements AutoCloseable {
 
   public final Postgres postgres;
   public final JavaProcess simulator;
+  private final int tlsPort;
   private final Map<String, String> serviceEnvironment = new HashMap<>();
   private final Map<String, String> bareEnvironment = new HashMap<>();
   private final List<Card> cards = new ArrayList<>();
   private JavaProcess service;
   private JavaProcess bare;
 
-  private Arena(Postgres postgres, JavaProcess simulator) {
+  private Arena(Postgres postgres, JavaProcess simulator, int tlsPort) {
     this.postgres = postgres;
     this.simulator = simulator;
+    this.tlsPort = tlsPort;
   }
 
   public static Arena open() throws IOException, SQLException {
@@ -51,18 +54,37 @@ public final class Arena implements AutoCloseable {
   public static Arena open(Postgres postgres) throws IOException, SQLException {
     postgres.create(OURS);
     postgres.create(BARE);
+    var tlsPort = freePort();
     var simulator =
         JavaProcess.start(
-            Map.of("SIMULATOR_PORT", "0"),
+            Map.of("SIMULATOR_PORT", "0", "SIMULATOR_TLS_PORT", Integer.toString(tlsPort)),
             List.of(
                 "-Xmx3g",
                 "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.pelcro.payments.simulator.Simulator"));
-    var arena = new Arena(postgres, simulator);
+    var arena = new Arena(postgres, simulator, tlsPort);
     arena.prepare();
     return arena;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /// By which a process trusts the simulator's TLS port.
+  public Trust trust() throws IOException {
+    return Trust.in(simulatorApi().text("/simulator/certificate"));
+  }
+
+  /// For a program that asks the simulator over TLS.
+  public Map<String, String> clientEnvironment() {
+    var environment = new HashMap<>(bareEnvironment);
+    environment.put("CLIENT_GATEWAY_URL", "https://localhost:" + tlsPort);
+    return environment;
   }
 
   private void prepare() throws SQLException {
@@ -80,7 +102,7 @@ public final class Arena implements AutoCloseable {
     serviceEnvironment.putAll(NO_LIMITS);
     service = startService(Map.of(), List.of());
     for (var site = 0; site < SITES; site++) {
-      cards.add(card(site));
+      cards.add(opened(site));
     }
     bareEnvironment.putAll(
         Map.of("BARE_DATABASE_URL", postgres.url(BARE), "BARE_GATEWAY_URL", gateway()));
@@ -143,7 +165,7 @@ public final class Arena implements AutoCloseable {
     bare = startBare(others);
   }
 
-  private Card card(int number) {
+  private Card opened(int number) {
     var merchant = "bench_" + number + "_" + UUID.randomUUID().toString().substring(0, 8);
     var secret = Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes());
     var settings =
@@ -231,8 +253,14 @@ public final class Arena implements AutoCloseable {
     return program.equals(OURS) ? service : bare;
   }
 
-  public Card card() {
-    return cards.getFirst();
+  /// The card of one site after the other.
+  Card card(int number) {
+    return cards.get(number % cards.size());
+  }
+
+  /// So many who read the feeds of all sites to their ends and wait there.
+  public Readers readers(int count) throws InterruptedException {
+    return Readers.of(this, count);
   }
 
   /// The next charge, at each site in its turn.
@@ -245,7 +273,7 @@ public final class Arena implements AutoCloseable {
           Map.of("Idempotency-Key", key, "Content-Type", "application/json"),
           "{\"amount\":1990,\"currency\":\"EUR\"}");
     }
-    var card = cards.get(number % cards.size());
+    var card = card(number);
     return new Load.Request(
         service.port(),
         "/v1/sites/" + card.site() + "/charges",
@@ -263,6 +291,19 @@ public final class Arena implements AutoCloseable {
   /// Charges of the service that were captured.
   public long captured() throws SQLException {
     return postgres.count(OURS, "SELECT count(*) FROM charges WHERE status = 'captured'");
+  }
+
+  /// Charges that were made long ago, as many at each site.
+  public void stock(long count) throws SQLException {
+    var each = count / cards.size();
+    for (var site = 0; site < cards.size(); site++) {
+      var charge =
+          postgres.text(
+              OURS,
+              "SELECT max(charge_id) FROM charges WHERE status = 'captured' AND site_id = '%s'"
+                  .formatted(cards.get(site).site()));
+      Stock.add(postgres, charge, 1 + site * each, each);
+    }
   }
 
   /// A subscription at every site, far from due: what a backlog is copied from.

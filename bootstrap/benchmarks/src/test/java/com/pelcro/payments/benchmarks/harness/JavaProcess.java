@@ -51,16 +51,20 @@ public final class JavaProcess implements AutoCloseable {
     }
   }
 
-  /// Runs `java` to its end; throws when that is not a good one.
-  public static void run(List<String> arguments) throws IOException, InterruptedException {
+  /// Runs `java` to its end and hands on what it said; throws when that is not a good one.
+  public static String run(Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    var process = builder.start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException(String.join(" ", arguments) + ": " + said);
     }
+    return said;
   }
 
   private void read() {

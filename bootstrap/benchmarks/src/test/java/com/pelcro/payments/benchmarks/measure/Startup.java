@@ -30,13 +30,15 @@ public final class Startup implements Measurement {
       arena
           .startService(Map.of(), List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + learned))
           .close();
-      JavaProcess.run(
-          List.of(
-              "-XX:AOTMode=create",
-              "-XX:AOTConfiguration=" + learned,
-              "-XX:AOTCache=" + cache,
-              "-cp",
-              JavaProcess.built("bootstrap/target/pelcro-payments.jar").toString()));
+      var _ =
+          JavaProcess.run(
+              Map.of(),
+              List.of(
+                  "-XX:AOTMode=create",
+                  "-XX:AOTConfiguration=" + learned,
+                  "-XX:AOTCache=" + cache,
+                  "-cp",
+                  JavaProcess.built("bootstrap/target/pelcro-payments.jar").toString()));
       for (var round = 0; round < ROUNDS; round++) {
         try (var service = arena.startService(Map.of(), List.of())) {
           figures.add("ready after s", service.secondsToReady());
