@@ -108,7 +108,7 @@ final class SettingsWatchTest {
   @Test
   void a_secret_changed_at_one_is_known_there_at_once_and_heard_of_at_the_other() {
     var changed = changed();
-    here.transactions()
+    var _ = here.transactions()
         .commit(
             () -> {
               here.integrations().put(changed);
