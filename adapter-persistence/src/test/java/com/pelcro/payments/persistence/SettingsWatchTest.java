@@ -108,12 +108,13 @@ final class SettingsWatchTest {
   @Test
   void a_secret_changed_at_one_is_known_there_at_once_and_heard_of_at_the_other() {
     var changed = changed();
-    var _ = here.transactions()
-        .commit(
-            () -> {
-              here.integrations().put(changed);
-              return found(here);
-            });
+    var _ =
+        here.transactions()
+            .commit(
+                () -> {
+                  here.integrations().put(changed);
+                  return found(here);
+                });
 
     assertThat(found(here)).contains(changed);
     await().untilAsserted(() -> assertThat(found(there)).contains(changed));
