@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,28 +18,20 @@ class ChargeStatementsJourneyTest {
 
   /// What is asked once in a while, by jobs and by the first use of a key, is not asked for each
   /// charge.
-  private static final String FOR_EACH =
-      """
-      SELECT calls || ' ' || query FROM pg_stat_statements
-      WHERE toplevel AND calls >= %d AND query %s 'BEGIN'
-      ORDER BY query
-      """;
+  private static final String FOR_EACH = "calls >= " + CHARGES + " AND query %s 'BEGIN'";
+
+  private static final String COUNTED = "calls || ' ' || query";
 
   @RegisterExtension static final RunningService SERVICE = new RunningService(MemoryStage::new);
 
+  private StatementCount count;
   private Shop shop;
   private Caller site;
   private String card;
 
   @BeforeEach
-  void count() throws SQLException, IOException {
-    SERVICE.sql("ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'");
-    SERVICE.stopDatabase();
-    SERVICE.startDatabase();
-    SERVICE.sql("CREATE EXTENSION pg_stat_statements");
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> SERVICE.operator().get("/health/ready").status() == 200);
+  void open() throws SQLException, IOException {
+    count = StatementCount.of(SERVICE);
     shop = Shop.open(SERVICE.operator(), SERVICE.stage());
     card = shop.card();
     site =
@@ -64,7 +55,7 @@ class ChargeStatementsJourneyTest {
         .filteredOn(line -> !line.contains("INSERT INTO events"))
         .hasSize(8)
         .allSatisfy(line -> assertThat(line).startsWith(CHARGES + " "));
-    assertThat(SERVICE.sql(FOR_EACH.formatted(CHARGES, "=")))
+    assertThat(count.counted(COUNTED, FOR_EACH.formatted("=")))
         .containsExactly(2 * CHARGES + " BEGIN");
   }
 
@@ -75,9 +66,7 @@ class ChargeStatementsJourneyTest {
     }
   }
 
-  private static List<String> askedFor(Runnable work) throws SQLException {
-    var _ = SERVICE.sql("SELECT pg_stat_statements_reset()");
-    work.run();
-    return SERVICE.sql(FOR_EACH.formatted(CHARGES, "<>"));
+  private List<String> askedFor(Runnable work) throws SQLException {
+    return count.during(work, COUNTED, FOR_EACH.formatted("<>"));
   }
 }

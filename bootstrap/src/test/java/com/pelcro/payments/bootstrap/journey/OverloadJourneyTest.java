@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.pelcro.payments.bootstrap.Config;
 import com.pelcro.payments.domain.gateway.memory.Movement;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ class OverloadJourneyTest {
   private static final int CALLERS = 100;
   private static final int CHARGES_EACH = 2;
   private static final long AMOUNT = 4711;
+
+  /// In bytes: what the classes met on the way, the caches and the gateway's own books may take.
+  private static final long KEPT_AT_MOST = 32 << 20;
 
   @RegisterExtension
   static final RunningService SERVICE =
@@ -71,10 +75,17 @@ class OverloadJourneyTest {
     return answer.id();
   }
 
+  /// What cannot be collected, in bytes.
+  private static long livingHeap() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
   @Test
   void who_is_too_much_is_told_so_and_nothing_is_lost_or_done_twice() throws Exception {
     var shop = Shop.open(SERVICE.operator(), SERVICE.stage());
     var card = shop.card();
+    var before = livingHeap();
     var charges = new HashMap<Integer, Future<List<String>>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int caller = 0; caller < CALLERS; caller++) {
@@ -88,6 +99,7 @@ class OverloadJourneyTest {
       ids.addAll(done.get());
     }
     assertThat(turnedAway).hasPositiveValue();
+    assertThat(livingHeap()).isLessThan(before + KEPT_AT_MOST);
     assertThat(ids).hasSize(CALLERS * CHARGES_EACH).doesNotHaveDuplicates();
     assertThat(SERVICE.stage().movements(shop.merchant(), Movement.Kind.SALE, AMOUNT))
         .isEqualTo(ids.size());
