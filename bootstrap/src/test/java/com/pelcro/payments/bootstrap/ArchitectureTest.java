@@ -72,6 +72,7 @@ class ArchitectureTest {
           "domain..",
           "jakarta.inject..",
           "org.jdbi..",
+          "com.github.benmanes.caffeine..",
           "com.zaxxer.hikari..",
           "org.flywaydb..",
           "org.postgresql..",
