@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -48,9 +49,10 @@ public final class Service implements AutoCloseable {
   private static Service start(Config config, Vertx vertx, Set<GatewayAdapter> gateways) {
     var app = DaggerAppComponent.factory().create(config, vertx, gateways);
     try {
+      var http = CompletableFuture.supplyAsync(app::http, Service::beside);
       app.migrations().run();
       app.database().watchSettings();
-      var port = app.http().start();
+      var port = http.join().start();
       var jobs = app.jobs();
       jobs.forEach(Job::start);
       return new Service(vertx, app, jobs, port);
@@ -58,6 +60,12 @@ public final class Service implements AutoCloseable {
       close(vertx, app);
       throw e;
     }
+  }
+
+  /// The routes and their contract take as long to read as the database takes to be brought up to
+  /// date.
+  private static void beside(Runnable work) {
+    var _ = Thread.ofPlatform().daemon().name("reading-contract").start(work);
   }
 
   /// The port it listens on.
