@@ -3,15 +3,18 @@ package com.pelcro.payments.application.event;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import com.pelcro.payments.application.StorageUnavailable;
+import com.pelcro.payments.domain.event.EventId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +55,14 @@ public final class FeedWatch implements AutoCloseable {
     }
   }
 
+  /// In feeds: more than any instance has readers for.
+  private static final int MOST_TOLD = 10_000;
+
   private final EventFeed feed;
+
+  /// How far each feed was last told: where its readers come back from.
+  private final Map<Feed, EventId> told = new ConcurrentHashMap<>();
+
   private final Set<Reader> readers = new HashSet<>();
   private @Nullable Thread watcher;
   private boolean closed;
@@ -72,6 +82,12 @@ public final class FeedWatch implements AutoCloseable {
     } finally {
       leave(reader);
     }
+  }
+
+  /// Whether this is where readers of the feed were brought last: an event of it for certain, and
+  /// nothing to be read before the next look.
+  boolean broughtTo(Feed feed, EventId event) {
+    return event.equals(told.get(feed));
   }
 
   /// How many wait right now.
@@ -125,11 +141,22 @@ public final class FeedWatch implements AutoCloseable {
               (reading, alike) -> {
                 if (!Objects.equals(heads.get(reading.feed()), reading.after())) {
                   var next = feed.read(reading);
+                  brought(reading.feed(), next.upTo(), heads.get(reading.feed()));
                   alike.forEach(reader -> reader.told(next));
                 }
               });
     } catch (StorageUnavailable _) {
       // Perhaps it is back at the next look; who waits in vain is told when he asks again.
+    }
+  }
+
+  /// Whoever has not come to the end reads on without waiting.
+  private void brought(Feed feed, @Nullable EventId event, @Nullable EventId end) {
+    if (told.size() >= MOST_TOLD) {
+      told.clear();
+    }
+    if (event != null && event.equals(end)) {
+      told.put(feed, event);
     }
   }
 

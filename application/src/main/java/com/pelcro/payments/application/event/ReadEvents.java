@@ -30,6 +30,9 @@ public final class ReadEvents {
   /// that is zero.
   public Result<FeedPage> read(Reading reading, Duration patience) {
     var after = reading.after();
+    if (after != null && patience.isPositive() && watch.broughtTo(reading.feed(), after)) {
+      return new Done<>(watch.await(reading, patience));
+    }
     return after == null || feed.has(reading.feed(), after)
         ? new Done<>(next(reading, patience))
         : new Refused<>(unknown());

@@ -110,6 +110,18 @@ class ReadEventsTest {
   }
 
   @Test
+  void who_comes_back_from_where_he_was_brought_meets_what_happened_meanwhile() throws Exception {
+    var reader = reading(feed, ANY, LONG);
+    until(() -> watch.waiting() == 1);
+    append();
+    var brought = reader.get(30, SECONDS).upTo();
+    append();
+    var next = reading(feed, brought, ANY, LONG).get(30, SECONDS);
+    assertThat(next.upTo()).isEqualTo(newest());
+    assertThat(next.events()).hasSize(1);
+  }
+
+  @Test
   void a_reader_waits_on_through_what_he_does_not_want() throws Exception {
     var reader = reading(feed, new EventTypes.About("customer"), LONG);
     until(() -> watch.waiting() == 1);
