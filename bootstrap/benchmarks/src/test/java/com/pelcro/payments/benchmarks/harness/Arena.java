@@ -240,7 +240,7 @@ public final class Arena implements AutoCloseable {
                   "/simulator/scenarios",
                   Map.of(
                       "match", Map.of("path", "/pts/v2/payments"),
-                      "effect", Map.of("kind", "late", "millis", millis)));
+                      "effect", Map.of("kind", "delay", "millis", millis)));
     }
   }
 
