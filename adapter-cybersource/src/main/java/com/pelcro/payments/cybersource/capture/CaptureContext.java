@@ -39,7 +39,7 @@ public final class CaptureContext {
   }
 
   private Optional<Opened> opened(Reading claims, Instant now) {
-    var expires = claims.number("exp").map(Instant::ofEpochSecond).filter(now::isBefore);
+    var expires = claims.second("exp").filter(now::isBefore);
     var key = claims.object(KEY).filter(jwk -> PublicKeys.ofJwk(jwk).isPresent());
     var data =
         claims.objects("ctx").stream().flatMap(one -> one.object("data").stream()).findFirst();

@@ -40,7 +40,7 @@ public final class TransientToken {
   }
 
   private static TokenReading read(CardSession session, Reading claims, Instant now) {
-    var expires = claims.number("exp").map(Instant::ofEpochSecond);
+    var expires = claims.second("exp");
     var id = claims.text("jti").filter(ID.asMatchPredicate());
     if (expires.isEmpty() || id.isEmpty()) {
       return new Forged("no expiry or no id of its own");

@@ -41,13 +41,13 @@ public final class Json {
     }
   }
 
-  /// The body, when it is one whole JSON object.
+  /// The body, when it is one whole JSON object whose numbers can be held.
   public static Optional<Reading> read(String body) {
     try {
       return Optional.ofNullable(MAPPER.readTree(body))
           .filter(JsonNode::isObject)
           .map(Reading::new);
-    } catch (JsonProcessingException _) {
+    } catch (JsonProcessingException | NumberFormatException _) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,7 @@
 package com.pelcro.payments.cybersource.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -10,6 +11,8 @@ import java.util.stream.StreamSupport;
 public record Reading(JsonNode node) {
 
   private static final int LONGEST_TEXT = 8192;
+  private static final int MOST_ZEROS = 100;
+  private static final long END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z").getEpochSecond();
 
   /// The text or number at the path.
   public Optional<String> text(String path) {
@@ -21,7 +24,17 @@ public record Reading(JsonNode node) {
 
   /// The whole number at the path.
   public Optional<Long> number(String path) {
-    return Optional.of(at(path)).filter(JsonNode::isIntegralNumber).map(JsonNode::asLong);
+    return Optional.of(at(path))
+        .filter(found -> found.isIntegralNumber() && found.canConvertToLong())
+        .map(JsonNode::asLong);
+  }
+
+  /// The moment at the path, given in seconds since 1970. One that no calendar with years of four
+  /// digits has is none.
+  public Optional<Instant> second(String path) {
+    return number(path)
+        .filter(second -> second >= 0 && second < END_OF_TIME)
+        .map(Instant::ofEpochSecond);
   }
 
   /// The object at the path.
@@ -50,7 +63,10 @@ public record Reading(JsonNode node) {
     return node.at("/" + path.replace('.', '/'));
   }
 
+  /// A number as its digits; one with too many zeros is no amount, and not written out.
   private static String plain(JsonNode found) {
-    return found.isBigDecimal() ? found.decimalValue().toPlainString() : found.asText();
+    return found.isBigDecimal() && Math.abs((long) found.decimalValue().scale()) <= MOST_ZEROS
+        ? found.decimalValue().toPlainString()
+        : found.asText();
   }
 }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.pelcro.payments.cybersource.json.Json;
 import com.pelcro.payments.cybersource.json.Reading;
+import com.pelcro.payments.domain.Mutations;
 import com.pelcro.payments.domain.cardsession.CardFields;
 import com.pelcro.payments.domain.gateway.CaptureOpening.Opened;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Here the stranger's key plays the gateway's.
 class CaptureContextTest {
@@ -48,6 +52,49 @@ class CaptureContextTest {
   void what_is_no_jwt_is_no_context() {
     assertThat(CaptureContext.parse("{\"keyId\":\"zu\"}")).isEmpty();
     assertThat(CaptureContext.parse("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"99999999999999", "9223372036854775807", "36893488147419103232", "-1", "1e400"})
+  void an_end_no_calendar_has_opens_nothing(String end) {
+    assertThat(open(claims().replace("\"exp\":", "\"exp\":" + end + ",\"other\":"), GATEWAY))
+        .isEmpty();
+  }
+
+  @Test
+  void a_spoiled_context_opens_nothing_unless_it_still_says_the_same() {
+    var mutations = new Mutations(20260302);
+    var text = Signing.signed(GATEWAY, "zu", claims());
+    var told = open(text).orElseThrow();
+    for (int round = Mutations.rounds(1_000); round > 0; round--) {
+      var spoiled = mutations.of(text);
+      var opened = open(spoiled);
+      assertThat(opened.map(Opened::verification))
+          .as(spoiled)
+          .isIn(Optional.empty(), Optional.of(told.verification()));
+      assertThat(opened.map(Opened::expiresAt))
+          .as(spoiled)
+          .isIn(Optional.empty(), Optional.of(told.expiresAt()));
+    }
+  }
+
+  /// Should the gateway itself sign nonsense.
+  @Test
+  void a_signed_context_says_what_can_be_used_or_opens_nothing() {
+    var mutations = new Mutations(20260302);
+    for (int round = Mutations.rounds(1_000); round > 0; round--) {
+      var claims = mutations.of(claims());
+      assertThat(open(claims, GATEWAY).stream())
+          .as(claims)
+          .allSatisfy(
+              one -> {
+                assertThat(one.expiresAt()).isBetween(NOW, Instant.parse("9999-12-31T23:59:59Z"));
+                assertThat(((CardFields.Microform) one.fields()).clientLibrary())
+                    .startsWith("http");
+                assertThat(Json.read(one.verification())).isPresent();
+              });
+    }
   }
 
   private static Optional<Opened> open(String claims, RSAKey signer) {

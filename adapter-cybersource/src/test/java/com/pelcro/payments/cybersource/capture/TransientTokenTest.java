@@ -18,6 +18,7 @@ import com.pelcro.payments.domain.paymentmethod.CardSummary;
 import com.pelcro.payments.domain.site.CardNetwork;
 import com.pelcro.payments.domain.site.SharedSecret;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +201,30 @@ class TransientTokenTest {
               reading -> assertThat(reading).isInstanceOf(Forged.class),
               reading -> assertThat(reading).isEqualTo(told));
     }
+  }
+
+  /// Should the gateway itself sign nonsense.
+  @Test
+  void a_signed_token_is_read_without_a_fault_whatever_it_says() {
+    var mutations = new Mutations(20260302);
+    for (int round = Mutations.rounds(1_000); round > 0; round--) {
+      var claims = mutations.of(claims("[\"001\"]"));
+      assertThat(read(token(claims)))
+          .as(claims)
+          .satisfiesAnyOf(
+              reading -> assertThat(reading).isInstanceOf(Forged.class),
+              reading -> assertThat(reading).isInstanceOf(Expired.class),
+              reading ->
+                  assertThat(((Genuine) reading).expiresAt())
+                      .isBetween(NOW.minusSeconds(10), Instant.parse("9999-12-31T23:59:59Z")));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99999999999999", "9223372036854775807", "36893488147419103232", "-1"})
+  void an_end_no_calendar_has_is_none(String end) {
+    assertForged(
+        token(claims("[\"001\"]").replace("\"exp\":", "\"exp\":" + end + ",\"other\":")).reveal());
   }
 
   private static void assertForged(String token) {

@@ -29,6 +29,8 @@ class AnswerReaderTest {
     assertNoAnswer(read(kind, 201, status("AUTHORIZED") + "{}"));
     assertNoAnswer(
         read(kind, 201, "{\"id\":\"71\",\"status\":\"DECLINED\",\"status\":\"AUTHORIZED\"}"));
+    assertNoAnswer(read(kind, 201, status("AUTHORIZED").replace("{", "{\"x\":1e99999999999,")));
+    assertNoAnswer(read(kind, 201, "{\"id\":1e999999999,\"status\":1e999999999}"));
     assertNoAnswer(read(kind, 201, ""));
     assertNoAnswer(read(kind, 201, "null"));
     assertNoAnswer(read(kind, 201, "[" + status("AUTHORIZED") + "]"));

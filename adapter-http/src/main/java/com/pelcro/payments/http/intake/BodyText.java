@@ -40,6 +40,8 @@ public final class BodyText {
           "the body nests deeper than "
               + Json.MOST_LEVELS
               + " levels, or holds a number or name beyond all measure");
+    } catch (NumberFormatException e) {
+      return new Reading.Garbled("the body holds a number beyond all measure");
     } catch (JacksonException e) {
       return new Reading.Garbled("the body is not one JSON value" + place(e));
     }

@@ -31,6 +31,12 @@ class BodyTextTest {
   }
 
   @Test
+  void a_number_that_no_number_type_holds_is_garbled() {
+    assertThat(BodyText.read("{\"amount\": 1e99999999999}".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new Reading.Garbled("the body holds a number beyond all measure"));
+  }
+
+  @Test
   void bytes_that_are_not_utf_8_are_garbled() {
     assertThat(BodyText.read(new byte[] {'"', (byte) 0xc3, '"'}))
         .isEqualTo(new Reading.Garbled("the body is not UTF-8"));
