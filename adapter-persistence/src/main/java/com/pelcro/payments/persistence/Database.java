@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public final class Database implements AutoCloseable {
   private static final class Work {
 
     final Handle handle;
+    final List<Runnable> last = new ArrayList<>();
     boolean changesSettings;
 
     Work(Handle handle) {
@@ -137,6 +139,17 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Runs a statement when everything else of the transaction is done, right before it commits; at
+  /// once outside of one. What everybody waits for in turn is locked there, so that nobody holds it
+  /// and waits for a row.
+  public void atLast(Runnable statement) {
+    if (transaction.isBound()) {
+      transaction.get().last.add(statement);
+    } else {
+      statement.run();
+    }
+  }
+
   <T> Result<T> transaction(Supplier<Result<T>> work) {
     if (transaction.isBound()) {
       throw new IllegalStateException("transactions do not nest");
@@ -163,7 +176,7 @@ public final class Database implements AutoCloseable {
     var handle = open.handle;
     var _ = handle.begin();
     try {
-      var result = ScopedValue.where(transaction, open).call(work::get);
+      var result = ScopedValue.where(transaction, open).call(() -> completed(open, work));
       var _ =
           switch (result) {
             case Done<T> _ -> handle.commit();
@@ -178,6 +191,14 @@ public final class Database implements AutoCloseable {
         settings.changed();
       }
     }
+  }
+
+  private static <T> Result<T> completed(Work open, Supplier<Result<T>> work) {
+    var result = work.get();
+    if (result instanceof Done) {
+      open.last.forEach(Runnable::run);
+    }
+    return result;
   }
 
   /// Whatever went wrong first is what is told; a lost connection rolls back by itself.

@@ -24,7 +24,8 @@ public final class JdbiEventLog implements EventLog {
   }
 
   /// Taking the position locks the site's feed until the transaction ends, so that positions follow
-  /// the order of commits. The two functions look anew once the lock is held.
+  /// the order of commits; it is the last lock a transaction takes. The two functions look anew
+  /// once it is held.
   private static final String APPEND =
       """
       WITH position AS (
@@ -50,6 +51,6 @@ public final class JdbiEventLog implements EventLog {
             .with("objectType", snapshot.objectType())
             .with("objectId", snapshot.objectId())
             .with("data", snapshot.json());
-    database.changeOne(APPEND, binds, "the event");
+    database.atLast(() -> database.changeOne(APPEND, binds, "the event"));
   }
 }

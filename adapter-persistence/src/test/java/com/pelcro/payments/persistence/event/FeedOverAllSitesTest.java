@@ -121,15 +121,18 @@ final class FeedOverAllSitesTest {
     }
   }
 
+  /// Changing a row gives the transaction its id; its turn in the feed comes when it commits.
   private static void appendSlowly(Charge charge, CountDownLatch appended, CountDownLatch commit) {
-    DATABASE
-        .storage()
-        .run(
-            () -> {
-              DATABASE.storage().eventLog().append(new ChargeMoved(charge));
-              appended.countDown();
-              await(commit);
-            });
+    var storage = DATABASE.storage();
+    storage.run(
+        () -> {
+          storage
+              .charges()
+              .update(storage.charges().lock(charge.site(), charge.id()).orElseThrow());
+          storage.eventLog().append(new ChargeMoved(charge));
+          appended.countDown();
+          await(commit);
+        });
   }
 
   private static void await(CountDownLatch latch) {

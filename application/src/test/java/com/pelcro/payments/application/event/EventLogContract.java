@@ -29,6 +29,7 @@ import com.pelcro.payments.domain.refund.TestRefunds;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.site.TestIntegrations;
 import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -127,20 +128,25 @@ public abstract class EventLogContract {
   @Test
   void the_order_of_positions_is_the_order_of_commits() {
     var scene = Scene.in(storage());
-    var charge = scene.captured();
+    var shared = scene.captured();
+    var commits = new ConcurrentSkipListMap<Long, String>();
     var done =
         Together.run(
             16,
-            _ ->
-                storage()
-                    .commit(
-                        () -> {
-                          var after = scene.reserve(charge.id(), 1);
-                          log().append(new ChargeMoved(after));
-                          return storage().recorded(scene.id()).getLast().sequence()
-                              - after.refunds().reserved().minorUnits();
-                        }));
-    assertThat(done).containsOnly(0L);
+            _ -> {
+              var own = scene.pending();
+              return storage()
+                  .commit(
+                      () -> {
+                        log().append(new ChargeMoved(own));
+                        var place = scene.reserve(shared.id(), 1).refunds().reserved().minorUnits();
+                        return commits.put(place, own.id().value());
+                      });
+            });
+    assertThat(done).containsOnlyNulls();
+    assertThat(storage().recorded(scene.id()))
+        .extracting(RecordedEvent::objectId)
+        .containsExactlyElementsOf(commits.values());
   }
 
   /// Ten transactions of two events each; every fifth is rolled back.
