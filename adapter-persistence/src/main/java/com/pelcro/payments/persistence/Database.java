@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
   @Inject
   public Database(DatabaseSettings settings) {
     this.pool = Pool.open(settings);
-    this.settings = new SettingsWatch(settings);
+    this.settings = new SettingsWatch(settings, pool);
     this.jdbi = Jdbi.create(pool);
     // A failed statement's message would quote what was bound, and that may belong to people.
     jdbi.configure(

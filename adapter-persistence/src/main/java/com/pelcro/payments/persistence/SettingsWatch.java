@@ -4,13 +4,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /// Hears from PostgreSQL of every change of settings, whoever made it. While it hears nothing of
-/// PostgreSQL itself, nobody is sure of anything.
+/// PostgreSQL itself, nobody is sure of anything; neither before it has heard what a connection of
+/// the pool told it, for what stands between may keep notifications to itself.
 final class SettingsWatch implements AutoCloseable {
 
   static final long UNSURE = -1;
@@ -21,14 +24,17 @@ final class SettingsWatch implements AutoCloseable {
   private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
 
   private final DatabaseSettings settings;
+  private final DataSource pool;
+  private final String echo = "settings_echo_" + UUID.randomUUID().toString().replace("-", "");
   private final AtomicLong changes = new AtomicLong();
   private volatile boolean listening;
   private volatile long heardAt;
   private volatile boolean closed;
   private volatile @Nullable Connection connection;
 
-  SettingsWatch(DatabaseSettings settings) {
+  SettingsWatch(DatabaseSettings settings, DataSource pool) {
     this.settings = settings;
+    this.pool = pool;
   }
 
   /// From now on it listens. It has a thread of its own, so that it hears in time when all others
@@ -72,16 +78,29 @@ final class SettingsWatch implements AutoCloseable {
 
   private void listen(Connection opened) throws SQLException {
     try (var statement = opened.createStatement()) {
-      var _ = statement.execute("LISTEN settings_changed");
+      var _ = statement.execute("LISTEN settings_changed; LISTEN " + echo);
     }
     changed();
     var channel = opened.unwrap(PGConnection.class);
+    var hears = false;
     while (!closed && opened.isValid(ALIVE_SECONDS)) {
       heardAt = System.nanoTime();
-      listening = true;
-      if (channel.getNotifications(LISTEN_MILLIS).length > 0) {
+      listening = hears;
+      if (!hears) {
+        call();
+      }
+      for (var told : channel.getNotifications(LISTEN_MILLIS)) {
+        hears |= told.getName().equals(echo);
         changed();
       }
+    }
+  }
+
+  private void call() throws SQLException {
+    try (var other = pool.getConnection();
+        var statement = other.prepareStatement("SELECT pg_notify(?, '')")) {
+      statement.setString(1, echo);
+      var _ = statement.execute();
     }
   }
 

@@ -13,6 +13,7 @@ import com.pelcro.payments.domain.access.ApiKeyId;
 import com.pelcro.payments.domain.site.Integration;
 import com.pelcro.payments.domain.site.SiteId;
 import com.pelcro.payments.domain.site.TestIntegrations;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -187,5 +188,24 @@ final class SettingsWatchTest {
         .untilAsserted(() -> assertThat(found(there).orElseThrow().currency()).hasToString("CAD"));
     integration = found(there).orElseThrow();
     awaitKeeping(there);
+  }
+
+  /// As behind a pooler that hands one connection to many: here the calls go to another database.
+  @Test
+  void who_does_not_hear_his_own_voice_is_sure_of_nothing() {
+    try (var elsewhere = Pool.open(TestServer.freshDatabase());
+        var deaf = new SettingsWatch(SETTINGS, elsewhere);
+        var sound = new SettingsWatch(SETTINGS, here.database().source())) {
+      deaf.start();
+      await().until(() -> has(elsewhere));
+      sound.start();
+      await().until(() -> sound.changes() != SettingsWatch.UNSURE);
+      assertThat(deaf.changes()).isEqualTo(SettingsWatch.UNSURE);
+    }
+  }
+
+  private static boolean has(HikariDataSource called) {
+    var state = called.getHikariPoolMXBean();
+    return state != null && state.getTotalConnections() > 0;
   }
 }
