@@ -10,7 +10,6 @@ import java.util.Properties;
 /// reply, and on a transaction that nobody goes on with.
 final class Pool {
 
-  private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
   private static final Duration VALIDATION = Duration.ofSeconds(2);
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(15);
   private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
@@ -46,7 +45,7 @@ final class Pool {
     config.setPassword(settings.password().reveal());
     config.setMaximumPoolSize(settings.poolSize());
     config.setInitializationFailTimeout(-1);
-    config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+    config.setConnectionTimeout(settings.longestWait().toMillis());
     config.setValidationTimeout(VALIDATION.toMillis());
     config.setMaxLifetime(LONGEST_LIFE.toMillis());
     config.setKeepaliveTime(KEEP_ALIVE.toMillis());

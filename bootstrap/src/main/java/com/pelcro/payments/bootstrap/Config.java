@@ -37,7 +37,8 @@ public record Config(
       CardTestingLimits cardTesting) {}
 
   /// Where PostgreSQL is, and how many connections are used at most.
-  public record Database(String url, String user, SharedSecret password, int pool) {}
+  public record Database(
+      String url, String user, SharedSecret password, int pool, Duration longestWait) {}
 
   /// How long a call to a gateway may take, how many there may be at once, and where each gateway
   /// is, by the name it has in variables.

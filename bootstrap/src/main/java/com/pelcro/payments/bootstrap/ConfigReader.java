@@ -13,6 +13,7 @@ import com.pelcro.payments.domain.recovery.RecoverySchedule;
 import com.pelcro.payments.domain.site.SharedSecret;
 import com.pelcro.payments.http.HttpSettings;
 import com.pelcro.payments.http.limit.HttpLimits;
+import com.pelcro.payments.persistence.DatabaseSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -120,7 +121,12 @@ final class ConfigReader {
         url,
         required("PAYMENTS_DATABASE_USER", "the database user's name"),
         new SharedSecret(required("PAYMENTS_DATABASE_PASSWORD", "the database user's password")),
-        number("PAYMENTS_DATABASE_POOL", 16, 2, 500));
+        number("PAYMENTS_DATABASE_POOL", 16, 2, 500),
+        duration(
+            "PAYMENTS_DATABASE_WAIT",
+            DatabaseSettings.USUAL_WAIT,
+            SHORTEST_TIMEOUT,
+            LONGEST_TIMEOUT));
   }
 
   private Gateways gateways() {

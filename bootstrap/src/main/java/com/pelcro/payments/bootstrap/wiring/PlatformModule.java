@@ -44,7 +44,11 @@ final class PlatformModule {
   static DatabaseSettings database(Config config) {
     var database = config.database();
     return new DatabaseSettings(
-        database.url(), database.user(), database.password(), database.pool());
+        database.url(),
+        database.user(),
+        database.password(),
+        database.pool(),
+        database.longestWait());
   }
 
   @Provides

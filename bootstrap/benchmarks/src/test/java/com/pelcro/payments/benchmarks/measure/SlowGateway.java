@@ -14,7 +14,10 @@ public final class SlowGateway implements Measurement {
   private static final int MANY = 500;
   private static final int CROWD = 6000;
   private static final Map<String, String> OURS =
-      Map.of("PAYMENTS_CALLS", "8000", "PAYMENTS_GATEWAY_CONNECTIONS", "8000");
+      Map.of(
+          "PAYMENTS_CALLS", "8000",
+          "PAYMENTS_DATABASE_WAIT", "PT1M",
+          "PAYMENTS_GATEWAY_CONNECTIONS", "8000");
   private static final Map<String, String> BARE = Map.of("BARE_CONNECTIONS", "8000");
 
   @Override
