@@ -20,7 +20,6 @@ class ChaosTest {
   private static final List<OperationKind> KINDS = List.of(OperationKind.values());
   private static final Logger LOG = LoggerFactory.getLogger(ChaosTest.class);
   private static final int SECONDS = Integer.getInteger("chaos.seconds", 25);
-  private static final long SEED = Long.getLong("chaos.seed", System.nanoTime());
   private static final int SHOPPERS = 16;
   private static final int VISITS = 60;
   private static final Map<String, ?> ANYTHING = Map.of("path", "/(pts|tss)/.*");
@@ -58,11 +57,11 @@ class ChaosTest {
 
   @Test
   void whatever_the_gateway_loses_the_money_agrees_in_the_end() throws IOException, SQLException {
-    LOG.info("{} s, seed {}", SECONDS, SEED);
-    var random = new Random(SEED);
+    LOG.info("{} s, seed {}", SECONDS, Crowd.SEED);
+    var random = new Random(Crowd.SEED);
     try (var arena = Arena.open();
         var _ = arena.live("");
-        var crowd = new Crowd(arena, SHOPPERS, SEED)) {
+        var crowd = new Crowd(arena, SHOPPERS, Crowd.SEED)) {
       TROUBLES.forEach(
           trouble -> arena.scenario(ANYTHING, trouble, 0.025, random.nextLong(1_000_000)));
       arena.shopFor(
@@ -72,7 +71,7 @@ class ChaosTest {
       arena.endScenarios();
       crowd.goHome();
       var counts = new Balance(arena).check();
-      LOG.info("{} s, seed {}: {}", SECONDS, SEED, counts);
+      LOG.info("{} s, seed {}: {}", SECONDS, Crowd.SEED, counts);
       assertThat(counts.proofs()).containsKeys("answer", "found");
       assertThat(counts.charges()).isGreaterThan(SHOPPERS);
     }

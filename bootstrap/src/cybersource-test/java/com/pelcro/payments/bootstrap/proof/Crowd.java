@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
 
 /// Many shoppers at once, who do one thing more often than others.
 final class Crowd implements AutoCloseable {
+
+  /// What the crowd's whims follow from; short, so that no one takes it for a card number.
+  static final long SEED =
+      Long.getLong("chaos.seed", ThreadLocalRandom.current().nextLong(1_000_000_000));
 
   private final Arena arena;
   private final AtomicReference<OperationKind> fashion =

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 class SeveralInstancesTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(SeveralInstancesTest.class);
-  private static final long SEED = Long.getLong("chaos.seed", System.nanoTime());
   private static final int SHOPPERS = 8;
   private static final int VISITS = 25;
   private static final Duration WHILE = Duration.ofSeconds(1);
@@ -27,7 +26,7 @@ class SeveralInstancesTest {
       arena.serveBehind(front.url());
       try (var _ = arena.beside();
           var first = arena.live("");
-          var crowd = new Crowd(arena, SHOPPERS, SEED)) {
+          var crowd = new Crowd(arena, SHOPPERS, Crowd.SEED)) {
         shop(arena, crowd, VISITS);
         assertThat(front.taken()).as("both take part").allMatch(taken -> taken > VISITS);
         first.kill();
@@ -36,7 +35,7 @@ class SeveralInstancesTest {
           shop(arena, crowd, 3 * VISITS);
           crowd.goHome();
           var counts = new Balance(arena).check();
-          LOG.info("seed {}, {} requests each: {}", SEED, front.taken(), counts);
+          LOG.info("seed {}, {} requests each: {}", Crowd.SEED, front.taken(), counts);
           assertThat(counts.charges()).isGreaterThan(VISITS);
         }
       }
