@@ -111,7 +111,8 @@ final class Findings {
   }
 
   /// The details of a transaction do not tell that it was undone since, so an annulment of ours
-  /// whose answer was lost is looked for as well.
+  /// whose answer was lost is looked for as well, and finished: who sent it may not have come to
+  /// letting the hold go.
   private static Finding unlessAnnulled(Conversation talk, Lookup lookup, Finding finding) {
     var undoable =
         lookup.kind() == OperationKind.CHARGE
@@ -129,7 +130,13 @@ final class Findings {
         talk,
         lookup,
         code,
-        hits -> hits.stream().anyMatch(FindingReader::isUndoing) ? ANNULLED : finding);
+        hits -> hits.stream().anyMatch(FindingReader::isUndoing) ? undone(talk, lookup) : finding);
+  }
+
+  private static Finding undone(Conversation talk, Lookup lookup) {
+    return Undoing.isReleased(talk, lookup)
+        ? ANNULLED
+        : new Unavailable("found undone, and nothing is heard of its hold");
   }
 
   private static boolean mayStand(GatewayAnswer outcome) {

@@ -12,7 +12,9 @@ import com.pelcro.payments.domain.gateway.Annulment.NothingThere;
 import com.pelcro.payments.domain.gateway.Annulment.Unknown;
 import com.pelcro.payments.domain.gateway.Lookup;
 import com.pelcro.payments.domain.gateway.Witnessed;
+import com.pelcro.payments.domain.operation.OperationKind;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Undoes operations by our references alone, when their answers were lost.
 final class Undoing {
@@ -59,7 +61,7 @@ final class Undoing {
     var undone = read(talk.post(VOIDS, FollowUpJson.timeoutVoid(lookup)));
     return switch (undone) {
       case Annulled annulled -> {
-        release(talk, lookup);
+        var _ = isReleased(talk, lookup);
         yield annulled;
       }
       case NothingThere nothing ->
@@ -68,12 +70,15 @@ final class Undoing {
     };
   }
 
-  private static void release(Conversation talk, Lookup lookup) {
-    for (var attempt = 0; attempt < RELEASES; attempt++) {
-      if (!(reverse(talk, lookup) instanceof Unknown)) {
-        return;
-      }
+  /// Lets the hold of a sale go that is known to be voided, and says whether that was heard. What
+  /// leaves no hold needs no asking.
+  static boolean isReleased(Conversation talk, Lookup lookup) {
+    if (lookup.kind() != OperationKind.CHARGE || !lookup.captures()) {
+      return true;
     }
+    return IntStream.range(0, RELEASES)
+        .mapToObj(_ -> reverse(talk, lookup))
+        .anyMatch(reversed -> !(reversed instanceof Unknown));
   }
 
   private static Annulment reverse(Conversation talk, Lookup lookup) {

@@ -117,6 +117,7 @@ class RecoveryTest {
                         rejection ->
                             assertThat(rejection.failure().code())
                                 .isEqualTo(FailureCode.ANNULLED)));
+    assertThat(bench.standing(payment.references()).held()).isEqualTo(Money.of(0, "EUR"));
   }
 
   @Test

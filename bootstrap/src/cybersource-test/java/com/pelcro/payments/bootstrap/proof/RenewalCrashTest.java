@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.pelcro.payments.bootstrap.proof.KillPoint.Place;
 import com.pelcro.payments.domain.operation.OperationKind;
+import com.pelcro.payments.http.intake.CardNumbers;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -24,7 +26,8 @@ class RenewalCrashTest {
   private static final Logger LOG = LoggerFactory.getLogger(RenewalCrashTest.class);
   private static final List<Place> PLACES = List.of(Place.values());
   private static final int KILLS = Integer.getInteger("renewal.kills", 12);
-  private static final long SEED = Long.getLong("renewal.seed", System.nanoTime());
+  private static final long SEED =
+      Long.getLong("renewal.seed", ThreadLocalRandom.current().nextLong(1_000_000_000));
   private static final int CUSTOMERS = 28;
   private static final int SUBSCRIPTIONS = 3 * CUSTOMERS;
   private static final int AT_ONCE = 45;
@@ -74,10 +77,21 @@ class RenewalCrashTest {
 
   private static void subscribe(Subscribers people, int number) {
     var customer = people.customer();
-    var card = people.card(customer, number % 2 == 0 ? "4111111111111111" : "5555555555554444");
+    var card = people.card(customer, cardNumber(number));
     for (var amount = 1; amount <= SUBSCRIPTIONS / CUSTOMERS; amount++) {
       var _ = people.subscription(customer, card, 1000L * amount + number);
     }
+  }
+
+  /// Everybody has a card of his own: one that is declined too often is left alone for a month,
+  /// whoever pays with it.
+  private static String cardNumber(int number) {
+    var digits = (number % 2 == 0 ? "411111111111" : "555555555555") + "%03d".formatted(number);
+    return IntStream.range(0, 10)
+        .mapToObj(last -> digits + last)
+        .filter(CardNumbers::isIn)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void trouble(Arena arena, Random random) {
